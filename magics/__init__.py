@@ -1,0 +1,1 @@
+"""What you type: one module a stage, thin over the public functions."""

@@ -1,0 +1,1 @@
+"""What papermill runs: parameterized notebooks and their runner."""

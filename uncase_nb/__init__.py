@@ -1,0 +1,82 @@
+"""UNCASE for Jupyter: real conversations in, certified synthetic training data out.
+
+Everything public is a name of this module, imported when it is first used.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from IPython.core.interactiveshell import InteractiveShell
+
+    from uncase_nb.connectors.read import iter_read as iter_read
+    from uncase_nb.connectors.read import read as read
+    from uncase_nb.connectors.samples import samples as samples
+    from uncase_nb.errors import UncaseError as UncaseError
+    from uncase_nb.evaluation.evaluate import evaluate as evaluate
+    from uncase_nb.export.export import export as export
+    from uncase_nb.export.render import render as render
+    from uncase_nb.gateway.chat import achat as achat
+    from uncase_nb.gateway.chat import chat as chat
+    from uncase_nb.generation.generate import agenerate as agenerate
+    from uncase_nb.generation.generate import generate as generate
+    from uncase_nb.pipelines.run import run_pipeline as run_pipeline
+    from uncase_nb.privacy.anonymize import anonymize as anonymize
+    from uncase_nb.privacy.scan import scan as scan
+    from uncase_nb.schemas.conversation import Conversation as Conversation
+    from uncase_nb.schemas.seed import Seed as Seed
+    from uncase_nb.seeds.extract import extract_seeds as extract_seeds
+    from uncase_nb.seeds.library import seeds as seeds
+    from uncase_nb.training.train import train as train
+
+__version__ = "0.1.0"
+
+_HOME = {
+    "Conversation": "uncase_nb.schemas.conversation",
+    "Seed": "uncase_nb.schemas.seed",
+    "UncaseError": "uncase_nb.errors",
+    "achat": "uncase_nb.gateway.chat",
+    "agenerate": "uncase_nb.generation.generate",
+    "anonymize": "uncase_nb.privacy.anonymize",
+    "chat": "uncase_nb.gateway.chat",
+    "evaluate": "uncase_nb.evaluation.evaluate",
+    "export": "uncase_nb.export.export",
+    "extract_seeds": "uncase_nb.seeds.extract",
+    "generate": "uncase_nb.generation.generate",
+    "iter_read": "uncase_nb.connectors.read",
+    "read": "uncase_nb.connectors.read",
+    "render": "uncase_nb.export.render",
+    "run_pipeline": "uncase_nb.pipelines.run",
+    "samples": "uncase_nb.connectors.samples",
+    "scan": "uncase_nb.privacy.scan",
+    "seeds": "uncase_nb.seeds.library",
+    "train": "uncase_nb.training.train",
+}
+
+__all__ = sorted(_HOME)  # noqa: PLE0605 - the table is the one list of public names
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(importlib.import_module(_HOME[name]), name)
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]
+
+
+def load_ipython_extension(shell: InteractiveShell) -> None:
+    """`%load_ext uncase_nb`."""
+    from uncase_nb.magics.extension import load
+
+    load(shell)
+
+
+def unload_ipython_extension(shell: InteractiveShell) -> None:
+    """`%unload_ext uncase_nb`."""
+    from uncase_nb.magics.extension import unload
+
+    unload(shell)

@@ -1,0 +1,1 @@
+"""Layer 2: six quality metrics, their gates and the report."""

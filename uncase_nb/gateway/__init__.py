@@ -1,0 +1,1 @@
+"""The one door to any model: providers, interception, the ledger."""

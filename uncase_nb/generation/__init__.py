@@ -1,0 +1,1 @@
+"""Layer 3: from a seed to synthetic conversations."""

@@ -1,0 +1,1 @@
+"""Layer 0: find personal data, replace it consistently, guard every border."""

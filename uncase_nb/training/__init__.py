@@ -1,0 +1,1 @@
+"""Layer 4: adapters trained on exported data, tracked by MLflow."""

@@ -1,0 +1,1 @@
+"""The folder .uncase/: database, keys, vault, runs."""

@@ -1,0 +1,43 @@
+"""The workspace database: SQLite by default, PostgreSQL by `UNCASE_DATABASE_URL`, safe with several kernels."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.orm import DeclarativeBase, Session
+
+from uncase_nb.workspace.folder import Workspace
+
+_WAIT_MS = 30_000  # another kernel's write transaction is over well within this
+
+
+class Base(DeclarativeBase):
+    """Base of every table. A room declares its tables beside the code that uses them."""
+
+
+def session(workspace: Workspace) -> Session:
+    """A session on the workspace's database; tables that are missing are made.
+
+    Use it as a context manager, and `commit()`.
+    """
+    engine = _engine(workspace.database_url)
+    Base.metadata.create_all(engine)
+    return Session(engine, expire_on_commit=False)
+
+
+@lru_cache(maxsize=8)
+def _engine(url: str) -> Engine:
+    engine = create_engine(url)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _configure_sqlite)
+    return engine
+
+
+def _configure_sqlite(connection: Any, _: Any) -> None:
+    """WAL lets kernels read while one writes; FULL makes a commit survive a power cut."""
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", f"busy_timeout={_WAIT_MS}", "synchronous=FULL", "foreign_keys=ON"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()

@@ -1,0 +1,1 @@
+"""What you click: one Python module and one static JavaScript file a widget."""
