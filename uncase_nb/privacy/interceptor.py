@@ -1,0 +1,135 @@
+"""The guard of every border: what goes out and what comes in is scanned, recorded, and if need be refused."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from pydantic import Field
+
+from uncase_nb.errors import ParameterError, PrivacyError, did_you_mean
+from uncase_nb.privacy.interceptions import record
+from uncase_nb.schemas.base import Schema
+from uncase_nb.schemas.result import Row, Table
+from uncase_nb.workspace.folder import Workspace
+from uncase_nb.workspace.folder import workspace as current_workspace
+
+Mode = Literal["audit", "warn", "block"]
+Direction = Literal["outgoing", "incoming"]
+MODES: tuple[Mode, ...] = ("audit", "warn", "block")
+
+
+class Finding(Schema):
+    """Personal data of one type in one field: how much, never what."""
+
+    field: str
+    """The field's name, as the caller gave it."""
+    type: str
+    """For example `PHONE_NUMBER`."""
+    count: int = Field(ge=1)
+    """How many."""
+
+
+class Interception(Table, Schema):
+    """What one check found. It holds no text."""
+
+    mode: Mode
+    """`audit` recorded it, `warn` also says so in `warnings`, `block` would have refused."""
+    direction: Direction
+    """`outgoing` to a model, sandbox or file; `incoming` from one."""
+    findings: list[Finding] = Field(default_factory=list)
+    """By field and type."""
+    detectors: list[str] = Field(default_factory=list)
+    """Which detectors ran."""
+    fields: int = 0
+    """How many text fields were checked."""
+
+    @property
+    def warnings(self) -> list[str]:
+        """Sentences for the caller's result; only the mode `warn` has any."""
+        if self.mode != "warn":
+            return []
+        return [f"{item.count} {item.type} in {self.direction} {item.field}" for item in self.findings]
+
+    def headline(self) -> str:
+        total = sum(finding.count for finding in self.findings)
+        return f"Interception ({self.mode}, {self.direction}): {total} findings in {self.fields} fields"
+
+    def table(self) -> Sequence[Row]:
+        return [finding.model_dump() for finding in self.findings]
+
+    __repr__ = Table.__repr__
+    __str__ = Table.__str__
+
+
+class Interceptor:
+    """Scans what crosses a border. `audit` records, `warn` records and reports in the result, `block` refuses."""
+
+    def __init__(
+        self,
+        mode: Mode = "block",
+        *,
+        ner: str = "auto",
+        language: str | None = None,
+        types: Iterable[str] | None = None,
+        workspace: Workspace | None = None,
+    ) -> None:
+        """Prepare a guard.
+
+        Args:
+            mode: what happens when something is found.
+            ner: `auto`, a spaCy model's name, or `off`; see `un.scan`.
+            language: ISO 639-1 of the texts, where known.
+            types: which types count; all by default.
+            workspace: whose database records the checks; by default that of the current folder.
+
+        Raises:
+            ParameterError: on an unknown mode or type.
+        """
+        if mode not in MODES:
+            raise ParameterError(f"Unknown privacy mode {mode!r}.", did_you_mean(str(mode), MODES))
+        self.mode: Mode = mode
+        self._ner = ner
+        self._language = language
+        self._types = None if types is None else tuple(types)
+        self._workspace = workspace
+
+    def check(self, fields: Iterable[tuple[str, str]], *, direction: Direction) -> Interception:
+        """Scan `(field name, text)` pairs, record the outcome, and report it.
+
+        Raises:
+            PrivacyError: in the mode `block`, where anything is found; nothing may be sent then.
+            MissingExtraError, MissingModelError: where the statistical detectors asked for are not there.
+        """
+        from uncase_nb.privacy.scan import scan
+
+        named = list(fields)
+        report = scan([text for _, text in named], language=self._language, ner=self._ner, types=self._types)
+        counts = Counter((named[span.message][0], span.type) for span in report.spans)
+        interception = Interception(
+            mode=self.mode,
+            direction=direction,
+            findings=[Finding(field=field, type=kind, count=count) for (field, kind), count in counts.items()],
+            detectors=report.detectors,
+            fields=len(named),
+        )
+        record(self._workspace or current_workspace(), interception, [text for _, text in named])
+        if self.mode == "block" and interception.findings:
+            raise PrivacyError(_refusal(interception), _fix(direction))
+        return interception
+
+
+def _refusal(interception: Interception) -> str:
+    totals: Counter[str] = Counter()
+    for finding in interception.findings:
+        totals[finding.type] += finding.count
+    kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(totals.items()))
+    fields = ", ".join(sorted({finding.field for finding in interception.findings}))
+    return f"Blocked {interception.direction} text with personal data: {kinds} (in {fields})."
+
+
+def _fix(direction: Direction) -> str:
+    if direction == "incoming":
+        return 'the answer was withheld; anonymize what was asked, or choose privacy_mode="warn" to see it.'
+    return 'anonymize it first: un.anonymize(...), or choose privacy_mode="warn" if it may leave.'
