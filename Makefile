@@ -13,7 +13,7 @@ export LITELLM_LOCAL_MODEL_COST_MAP := True
 .PHONY: demo test lint types unit notebooks browser lab clean
 
 demo: $(VENV)/.installed-demo
-	@$(BIN)/python -m uncase_nb demo
+	@$(BIN)/python -m uncase_nb run full -p domain=automotive.sales
 
 test: lint types unit notebooks browser
 

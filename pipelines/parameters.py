@@ -16,6 +16,20 @@ class Parameters(BaseModel):
     model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True, hide_input_in_errors=True)
 
 
+class Detecting(Parameters):
+    """Stages that look for personal data."""
+
+    ner: str = "auto"
+    """`auto`, the name of a spaCy model, or `off` for rules alone."""
+
+
+class Seeded(Parameters):
+    """Stages that make random choices."""
+
+    random_seed: int = 7
+    """Every random choice derives from it."""
+
+
 class ImportParameters(Parameters):
     """What is read."""
 
@@ -29,31 +43,27 @@ class ImportParameters(Parameters):
     """ISO 639-1; empty means detected a conversation."""
 
 
-class AnonymizeParameters(Parameters):
+class AnonymizeParameters(Detecting):
     """How personal data is replaced."""
 
     style: Literal["token"] = "token"
     """`token` writes `[PERSON_1]`."""
-    ner: str = "auto"
-    """`auto`, the name of a spaCy model, or `off` for rules alone."""
 
 
 class ExtractParameters(Parameters):
     """How seeds are extracted. The domain is that of the import."""
 
 
-class GenerateParameters(Parameters):
+class GenerateParameters(Seeded):
     """What is generated."""
 
     count: int = Field(default=3, ge=1, le=100_000)
     """Conversations a seed."""
     provider: str = "simulator"
     """`simulator`, `replay:<cassette>` or a model string."""
-    random_seed: int = 7
-    """Every random choice derives from it."""
 
 
-class EvaluateParameters(Parameters):
+class EvaluateParameters(Detecting):
     """How quality is judged. The gates are the published ones and the seeds' own."""
 
 
@@ -64,7 +74,7 @@ class ExportParameters(Parameters):
     """A chat template, for example `llama:3.1`."""
 
 
-class TrainParameters(Parameters):
+class TrainParameters(Seeded):
     """How the adapter is trained."""
 
     base: str = "tiny"

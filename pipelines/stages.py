@@ -31,12 +31,14 @@ class Stage(NamedTuple):
         return NOTEBOOKS / f"{self.name}.ipynb"
 
 
+_DETECTORS = ("spacy", "presidio-analyzer", "en-core-*", "es-core-*")
+
 STAGES = (
     Stage("import", p.ImportParameters, ()),
-    Stage("anonymize", p.AnonymizeParameters, ("import",), ("spacy", "presidio-analyzer", "en-core-*", "es-core-*")),
+    Stage("anonymize", p.AnonymizeParameters, ("import",), _DETECTORS),
     Stage("extract", p.ExtractParameters, ("anonymize",)),
     Stage("generate", p.GenerateParameters, ("extract",)),
-    Stage("evaluate", p.EvaluateParameters, ("anonymize", "extract", "generate")),
+    Stage("evaluate", p.EvaluateParameters, ("anonymize", "extract", "generate"), _DETECTORS),
     Stage("export", p.ExportParameters, ("evaluate",)),
     Stage("train", p.TrainParameters, ("export",), ("torch", "transformers", "trl", "peft")),
     Stage("full", p.Parameters, ("import", "anonymize", "extract", "generate", "evaluate", "export", "train")),
