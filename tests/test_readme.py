@@ -1,0 +1,88 @@
+"""Every command and every example of the README runs as printed."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from IPython.core.interactiveshell import InteractiveShell
+
+from uncase_nb.connectors.samples import samples
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text()
+BLOCKS = re.findall(r"```(\w+)\n(.*?)```", README, re.DOTALL)
+SHELL = [line for kind, text in BLOCKS if kind == "bash" for line in text.splitlines() if line.strip()]
+PYTHON = [text for kind, text in BLOCKS if kind == "python"]
+MAKE = [line for line in SHELL if line.startswith("make ")]
+RUNS = [line for line in SHELL if line.startswith("python -m uncase_nb")]
+PIP = [line for line in SHELL if line.startswith("pip install")]
+
+
+def test_no_command_escapes_these_tests() -> None:
+    assert sorted(MAKE + RUNS + PIP) == sorted(SHELL)
+    assert MAKE == ["make demo", "make test", "make lab"]
+
+
+@pytest.mark.parametrize("command", MAKE)
+def test_a_make_target_exists(command: str) -> None:
+    done = subprocess.run([*command.split(), "-n"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.slow
+def test_the_demo_runs_and_says_where_things_are(tmp_path_factory: pytest.TempPathFactory) -> None:
+    if not (ROOT / ".venv" / ".installed-demo").exists():
+        assert "CI" not in os.environ
+        pytest.skip("make demo would install first: run make test")
+    project = tmp_path_factory.mktemp("demo")
+    place = project / ".uncase"
+    output = run(["make", "demo"], ROOT, UNCASE_WORKSPACE=str(place))
+    told = dict(line.split(maxsplit=1) for line in output.splitlines()[-4:])
+    assert set(told) == {"notebooks", "report", "training", "adapter"}
+    assert all(list(place.glob(str(Path(path).relative_to(place)))) for path in told.values())
+    for command in RUNS:
+        run([sys.executable, *command.split()[1:]], project)
+    assert list((project / "schemas").iterdir())
+
+
+@pytest.mark.parametrize("command", PIP)
+def test_the_install_command_resolves(command: str) -> None:
+    words = [word.strip('"') for word in command.split()]
+    run([sys.executable, "-m", *words, "--dry-run", "--quiet", "--no-build-isolation"], ROOT)
+
+
+def run(command: list[str], cwd: Path, **variables: str) -> str:
+    environment = {key: value for key, value in os.environ.items() if not key.startswith(("UNCASE", "MAKE", "MFLAGS"))}
+    done = subprocess.run(
+        command, cwd=cwd, env=environment | variables, capture_output=True, text=True, check=False, timeout=900
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("code", PYTHON, ids=["magics", "python"])
+def test_an_example_runs_as_printed(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("UNCASE_WORKSPACE", raising=False)
+    shutil.copytree(samples(), tmp_path / "chats")
+    shell = InteractiveShell()
+    try:
+        result = shell.run_cell(code)
+        result.raise_error()
+    finally:
+        shell.run_line_magic("unload_ext", "uncase_nb")
+        shell.atexit_operations()
+    assert (tmp_path / "train.jsonl").read_text().count("\n") == len(shell.user_ns["report"].certified) > 0
+
+
+def test_every_magic_of_the_table_is_registered_and_none_is_missing() -> None:
+    shell = InteractiveShell()
+    shell.run_line_magic("load_ext", "uncase_nb")
+    registered = {name for names in shell.magics_manager.magics.values() for name in names if name.startswith("uncase")}
+    shell.run_line_magic("unload_ext", "uncase_nb")
+    assert registered == set(re.findall(r"^\| `%{1,2}(uncase_\w+)", README, re.MULTILINE))
