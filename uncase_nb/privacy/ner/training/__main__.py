@@ -1,0 +1,5 @@
+"""Command line of the training."""
+
+from uncase_nb.privacy.ner.training.train import main
+
+main()

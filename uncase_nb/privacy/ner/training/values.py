@@ -1,0 +1,203 @@
+"""Fill the slots of a chat line: names and places from Faker's locales, the rest from small grammars."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+from faker import Faker
+
+from uncase_nb.privacy.ner.training import places
+from uncase_nb.privacy.ner.training.addresses import english_address, spanish_address
+
+LOCALES = {
+    "es": ("es_MX", "es_MX", "es_ES", "es_AR", "es_CO", "es_CL"),
+    "en": ("en_US", "en_US", "en_GB", "en_CA", "en_AU", "en_IN", "es_MX"),
+}
+LABEL_OF_SLOT = {
+    "per": "PERSON", "full": "PERSON", "first": "PERSON", "last": "PERSON", "nick": "PERSON",
+    "loc": "LOCATION", "addr": "LOCATION", "col": "LOCATION", "org": "ORGANIZATION",
+    "date": "DATE", "age": "AGE", "id": "ID",
+}  # fmt: skip
+"""Slots that are missing here are filled but stay plain text: a car, a price, an order number names nobody."""
+
+_SYLLABLES = "ba be cha da del fer ga gui ia jo ka lan li lo mar me mi na ne ni o or pa qui ra re ri ro sa ta te ti vi xo ya zu".split()
+_ORGS_ES = ("{l} y Asociados", "Grupo {l}", "Clínica {l}", "Hospital {l}", "Hospital General de {c}", "IMSS", "Banorte", "BBVA", "Universidad de {c}", "Despacho {l}", "Autos {l}", "{l} S.A. de C.V.", "Colegio {l}", "Secundaria {l}", "Pemex", "Bimbo", "UNAM", "Santander", "Notaría {l}", "ISSSTE")  # fmt: skip
+_ORGS_EN = ("{l} & Sons", "{l} Inc.", "{l} LLC", "{l} Clinic", "St. {f}'s Hospital", "University of {c}", "{c} General Hospital", "Bank of {c}", "{l}, {l} & {l}", "{c} High School", "Walmart", "Chase", "Kaiser", "Wells Fargo", "{l} Law Group", "{l} Motors", "NHS", "Barclays")  # fmt: skip
+
+
+class Values:
+    """Seeded values of one language; the same seed gives the same sequence."""
+
+    def __init__(self, language: str, rng: random.Random) -> None:
+        self.rng = rng
+        self.spanish = language == "es"
+        self._fakers = [Faker(locale) for locale in LOCALES[language]]
+        for index, faker in enumerate(self._fakers):
+            faker.seed_instance(rng.randrange(1 << 30) + index)
+        self._makers: dict[str, Callable[[], str]] = {
+            "per": self.person, "full": self.full, "first": self.first, "last": self.last, "nick": self.nick,
+            "loc": self.place, "addr": self.address, "col": self.neighbourhood, "org": self.organization,
+            "date": self.date, "age": self.age, "id": self.identifier, "car": self.car, "thing": self.thing,
+            "price": self.price, "month": self.month, "day": self.day, "time": self.time, "order": self.order,
+            "phone": self.phone, "mail": self.mail, "url": self.url, "handle": self.handle, "n": self.number,
+            "year": self.year,
+        }  # fmt: skip
+
+    def fill(self, slot: str) -> str:
+        return self._makers[slot]()
+
+    def _pick(self, spanish: list[str], english: list[str]) -> str:
+        return self.rng.choice(spanish if self.spanish else english)
+
+    def first(self) -> str:
+        roll = self.rng.random()
+        if roll < 0.06:
+            return self._coined()
+        name = str(self.rng.choice(self._fakers).first_name())
+        return f"{name} {self.rng.choice(self._fakers).first_name()}" if self.spanish and roll > 0.85 else name
+
+    def last(self) -> str:
+        one = self._coined() if self.rng.random() < 0.1 else str(self.rng.choice(self._fakers).last_name())
+        roll = self.rng.random()
+        if self.spanish and roll < 0.03:
+            return self.rng.choice(("de la ", "de los ", "del ", "de ")) + one
+        return f"{one}-{self.rng.choice(self._fakers).last_name()}" if roll > 0.97 else one
+
+    def _coined(self) -> str:
+        """A name that is in no list, so that the network learns to read the sentence round it."""
+        return "".join(self.rng.choices(_SYLLABLES, k=self.rng.randint(2, 3))).capitalize()
+
+    def full(self) -> str:
+        if self.spanish:
+            return f"{self.first()} {self.last()} {self.last()}"
+        middle = f" {self.rng.choice('ABCDEFGHJKLMNPRST')}." if self.rng.random() < 0.15 else ""
+        return f"{self.first()}{middle} {self.last()}"
+
+    def person(self) -> str:
+        return self.rng.choices((self.first, self.nick, self._first_last, self.full), (35, 10, 35, 20))[0]()
+
+    def _first_last(self) -> str:
+        return f"{self.first()} {self.last()}"
+
+    def nick(self) -> str:
+        return self._pick(places.NICKNAMES_ES, places.NICKNAMES_EN) if self.rng.random() < 0.6 else self.first()
+
+    def place(self) -> str:
+        city = self._city()
+        roll = self.rng.random()
+        if roll < 0.2:
+            return self._region()
+        return f"{city}, {self._region()}" if roll < 0.35 else city
+
+    def _city(self) -> str:
+        if self.rng.random() < 0.3:
+            return str(self.rng.choice(self._fakers).city())
+        return self._pick(places.CITIES_ES, places.CITIES_EN)
+
+    def _region(self) -> str:
+        return self._pick(places.REGIONS_ES, places.REGIONS_EN)
+
+    def neighbourhood(self) -> str:
+        return self.rng.choice(places.NEIGHBOURHOODS) if self.rng.random() < 0.7 else self.last()
+
+    def address(self) -> str:
+        if self.spanish:
+            street = self.last() if self.rng.random() < 0.35 else self.rng.choice(places.STREETS_ES)
+            return spanish_address(self.rng, street, self.neighbourhood(), self._city())
+        return english_address(self.rng, self.last(), self._city())
+
+    def organization(self) -> str:
+        form = self._pick(list(_ORGS_ES), list(_ORGS_EN))
+        return form.format(l=self.last(), f=self.first(), c=self._city())
+
+    def date(self) -> str:
+        rng, day, month, year = self.rng, self.rng.randint(1, 28), self.rng.randint(1, 12), self.rng.randint(1935, 2026)
+        name = self._pick(places.MONTHS_ES, places.MONTHS_EN) if rng.random() < 0.1 else self._month(month)
+        numeric = (f"{day:02}/{month:02}/{year}", f"{day}/{month}/{year % 100:02}", f"{year}-{month:02}-{day:02}")
+        if self.spanish:
+            words = (f"{day} de {name} de {year}", f"{day} de {name} del {year}", f"{day} de {name}")
+        else:
+            words = (f"{name} {day}, {year}", f"{day} {name} {year}", f"{name} {day}th")
+        return rng.choice(words + numeric)
+
+    def _month(self, number: int) -> str:
+        return (places.MONTHS_ES if self.spanish else places.MONTHS_EN)[number - 1]
+
+    def age(self) -> str:
+        years = self.rng.randint(1, 95)
+        spanish, english = (f"{years} años", f"{years} años"), (f"{years}", f"{years} years old", f"{years} yo")
+        return self.rng.choice(spanish if self.spanish else english)
+
+    def identifier(self) -> str:
+        pattern = self.rng.choice(
+            ("########", "AAAA######", "AAAA######HAAAAA##", "###-##-####", "A-#####", "## ## ######")
+        )
+        return "".join(self._fill_mark(mark) for mark in pattern)
+
+    def _fill_mark(self, mark: str) -> str:
+        return {"#": self.rng.choice("0123456789"), "A": self.rng.choice("ABCDEFGHJKLMNPRSTVXZ")}.get(mark, mark)
+
+    def order(self) -> str:
+        pattern = self.rng.choice(("#####", "A###", "AA-####", "######", "AAA-##-###", "E##", "#.#.#", "X###"))
+        return "".join(self._fill_mark(mark) for mark in pattern)
+
+    def phone(self) -> str:
+        spanish = (
+            "55 #### ####",
+            "## ## ## ## ##",
+            "##########",
+            "+52 55 #### ####",
+            "+34 6## ### ###",
+            "33-####-####",
+        )
+        english = ("(###) ###-####", "###-###-####", "+1 ### ### ####", "07### ######", "##########")
+        return "".join(self._fill_mark(mark) for mark in self.rng.choice(spanish if self.spanish else english))
+
+    def mail(self) -> str:
+        host = self.rng.choice(("example.com", "gmail.com", "hotmail.com", "correo.mx"))
+        return f"{self._ascii(self.first())}{self.rng.choice(('.', '_', ''))}{self._ascii(self.last())}@{host}"
+
+    def _ascii(self, name: str) -> str:
+        return "".join(char for char in name.lower() if char.isascii() and char.isalnum())
+
+    def handle(self) -> str:
+        return f"@{self._ascii(self.first())}{self.rng.choice(('', '_', '99', '.mx'))}"
+
+    def url(self) -> str:
+        return f"https://{self._ascii(self.last())}.example.com/{self.number()}"
+
+    def car(self) -> str:
+        return self.rng.choice(places.CARS)
+
+    def thing(self) -> str:
+        return self._pick(places.THINGS_ES, places.THINGS_EN)
+
+    def price(self) -> str:
+        amount = self.rng.randint(80, 900_000)
+        return self.rng.choice(
+            (
+                f"${amount:,}",
+                f"{amount:,} pesos" if self.spanish else f"${amount:,}",
+                f"{amount // 1000} mil" if self.spanish else f"{amount // 1000}k",
+            )
+        )
+
+    def month(self) -> str:
+        return self._month(self.rng.randint(1, 12))
+
+    def day(self) -> str:
+        return self._pick(
+            "lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunes próximo".split("|"),
+            "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|tomorrow".split("|"),
+        )
+
+    def time(self) -> str:
+        hour = self.rng.randint(1, 12)
+        return self.rng.choice((f"{hour}:30", f"{hour} am", f"{hour}pm", f"{hour}:00", f"{hour + 8}:15"))
+
+    def number(self) -> str:
+        return str(self.rng.choice((2, 3, 5, 6, 8, 10, 12, 15, 20, 24, 30, 36, 48, 60, 72, 120, 170)))
+
+    def year(self) -> str:
+        return str(self.rng.randint(2005, 2026))
