@@ -1,1 +1,1 @@
-"""The one door to any model: providers, interception, the ledger."""
+"""The one door to any model: providers, the interceptor at the border, the ledger."""

@@ -9,7 +9,10 @@ from typing import Literal
 from pydantic import Field
 
 from uncase_nb.errors import ParameterError, PrivacyError, did_you_mean
+from uncase_nb.privacy.examine import Document, examine
+from uncase_nb.privacy.fields import TextField
 from uncase_nb.privacy.interceptions import record
+from uncase_nb.privacy.types import chosen
 from uncase_nb.schemas.base import Schema
 from uncase_nb.schemas.result import Row, Table
 from uncase_nb.workspace.folder import Workspace
@@ -92,7 +95,7 @@ class Interceptor:
         self.mode: Mode = mode
         self._ner = ner
         self._language = language
-        self._types = None if types is None else tuple(types)
+        self._types = chosen(types)
         self._workspace = workspace
 
     def check(self, fields: Iterable[tuple[str, str]], *, direction: Direction) -> Interception:
@@ -102,16 +105,15 @@ class Interceptor:
             PrivacyError: in the mode `block`, where anything is found; nothing may be sent then.
             MissingExtraError, MissingModelError: where the statistical detectors asked for are not there.
         """
-        from uncase_nb.privacy.scan import scan
-
         named = list(fields)
-        report = scan([text for _, text in named], language=self._language, ner=self._ner, types=self._types)
-        counts = Counter((named[span.message][0], span.type) for span in report.spans)
+        texts = [TextField(-1, name, text, prose=True) for name, text in named]
+        found, detectors = examine([Document(texts, self._language)], ner=self._ner, types=self._types)
+        counts = Counter((name, place.type) for (name, _), places in zip(named, found[0], strict=True) for place in places)
         interception = Interception(
             mode=self.mode,
             direction=direction,
             findings=[Finding(field=field, type=kind, count=count) for (field, kind), count in counts.items()],
-            detectors=report.detectors,
+            detectors=detectors,
             fields=len(named),
         )
         record(self._workspace or current_workspace(), interception, [text for _, text in named])

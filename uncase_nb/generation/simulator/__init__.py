@@ -1,0 +1,1 @@
+"""The simulator: seeds acted out from phrase banks, offline and without a model."""

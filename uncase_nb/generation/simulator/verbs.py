@@ -1,0 +1,71 @@
+"""Which dialogue act a step's verb names, in Spanish and English.
+
+Steps are third-person phrases (`pregunta por el precio`), infinitives (`agendar cita`) or nouns
+(`saludo`). A stem matches a word that begins with it.
+"""
+
+from __future__ import annotations
+
+_ES = {
+    "greet": "salud* bienvenid* da_la_bienvenida presenta_se se_presenta abre_la",
+    "ask": "pregunt* consulta_por consulta_si consulta_sobre averigua* indaga* quiere_saber cuestiona* interroga*",
+    "request": "pide* pedir solicit* requiere* demanda* encarga*",
+    "need": "plantea* necesita* busca busca_un busca_una expresa* manifiest* describ* report* quiere desea_un cuenta narra expone exponer inicia*",
+    "give": "da dar indic* compart* inform* mencion* proporcion* dice decir explic* aclar* detall* respond* contest* "
+    "entrega* comunic* present* especific* señala* precis* aporta* envia* envía* muestra* mostrar enseñ* coment* corrig* calcul* ejemplific* orient*",
+    "offer": "ofre* propon* recomend* sugier* sugerir cotiz* plantea_una invit* mejora*",
+    "object": "objet* duda* rechaz* se_queja reclam* regatea* negocia* no_está insist* preocup* expresa_preocupación expresa_duda*",
+    "accept": "acept* está_de_acuerdo elig* escoge* decid* aprueb* accede* conviene opta* autoriz*",
+    "decline": "declina* descarta* no_quiere no_acepta",
+    "schedule": "agend* program* reserv* apart* cita_al cita_a concert* coordina* fija*",
+    "check": "verific* revis* valid* consult* busca_en busca_el busca_la busca_los busca_las comprueb* analiz* evalú* evalu* registr*",
+    "confirm": "confirm* resum* repas* reitera* recapitul* repite* comprende* entiende*",
+    "warn": "adviert* advert* recuerda* record* alert* aclara_que previene* señala_el_riesgo",
+    "refer": "canaliz* deriv* refier* remit* transfier* escala* envía_a",
+    "thank": "agradec* gracias",
+    "bye": "se_desp* desped* cierr* cerrar termin* finaliz* concluy*",
+    "practice": "resuelv* practic* intent* aplica* ejecuta* realiz* hace prueba*",
+}
+_EN = {
+    "greet": "greet* welcom* introduc* say_hello says_hello",
+    "ask": "ask* inquir* question* wonder* want_to_know wants_to_know",
+    "request": "request* order*",
+    "need": "state_the_need states_the_need need* look* seek* want* describ* report* express* explains_the_problem rais*",
+    "give": "give* provid* share* state* tell* inform* mention* say* explain* clarif* detail* answer* respond* specif* list* "
+    "report_back present* show* point* calculat* illustrat* send* reports_that",
+    "offer": "offer* propos* recommend* suggest* quot* invit* advis*",
+    "object": "object* doubt* reject* complain* negotiat* push* hesitat* express_concern* expresses_concern* challeng* worr*",
+    "accept": "accept* agree* choos* pick* select* decid* approv* consent*",
+    "decline": "declin* refus* says_no",
+    "schedule": "schedul* book* reserv* arrang*",
+    "check": "check* verif* review* search* look_up looks_up consult* validat* analy* inspect* assess*",
+    "confirm": "confirm* summar* recap* repeat* restat* acknowledg* understand*",
+    "warn": "warn* remind* caution* alert* disclos*",
+    "refer": "refer* escalat* transfer* hand_over hands_over",
+    "thank": "thank*",
+    "bye": "say_goodbye says_goodbye goodbye bye close* end* finish* conclude* wrap*",
+    "practice": "solv* practic* try tries trying appl* attempt* work*",
+}
+
+
+def _compiled(table: dict[str, str]) -> tuple[tuple[tuple[str, ...], bool, str], ...]:
+    """(words, is a stem, act), longest first, so that `consulta por` is tried before `consulta`."""
+    rows = []
+    for act, verbs in table.items():
+        for verb in verbs.split():
+            rows.append((tuple(verb.rstrip("*").split("_")), verb.endswith("*"), act))
+    return tuple(sorted(rows, key=lambda row: (-len(row[0]), -len("".join(row[0])))))
+
+
+VERBS = {"es": _compiled(_ES), "en": _compiled(_EN)}
+
+
+def act_of(words: list[str], language: str) -> tuple[str, int] | None:
+    """The act the first words name and how many of them the verb takes, or None."""
+    for verb, stem, act in VERBS[language]:
+        head = words[: len(verb)]
+        if len(head) < len(verb) or tuple(head[:-1]) != verb[:-1]:
+            continue
+        if head[-1] == verb[-1] or (stem and head[-1].startswith(verb[-1])):
+            return act, len(verb)
+    return None

@@ -1,0 +1,36 @@
+"""Lower case without accents, character by character, so that offsets stay."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_TABLE = {
+    code: ord(base)
+    for code in (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+    if len(base := unicodedata.normalize("NFD", chr(code))[0].lower()) == 1
+}
+_MARK = re.compile("[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069]")
+WORD = re.compile(r"[^\W\d_]+(?:['’´`-][^\W\d_]+)*")
+"""A word of letters; `O'Brien` and `Ana-Lucía` are one."""
+
+
+def fold(text: str) -> str:
+    """The text in lower case without accents; the same length. Characters beyond Latin stay as they are."""
+    return text.translate(_TABLE)
+
+
+def bare(text: str) -> tuple[str, list[int] | None]:
+    """Folded text without combining marks and invisible controls, and where each character stood.
+
+    The positions are null where nothing was left out, which is nearly always.
+    """
+    if not _MARK.search(text):
+        return fold(text), None
+    places = [place for place, char in enumerate(text) if not _MARK.match(char)]
+    return fold("".join(text[place] for place in places)), [*places, len(text)]
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a name."""
+    return WORD.findall(bare(text)[0])

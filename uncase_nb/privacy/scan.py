@@ -1,0 +1,75 @@
+"""Find personal data; change nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from uncase_nb.errors import ParameterError
+from uncase_nb.privacy.examine import Document, document, examine
+from uncase_nb.privacy.fields import TextField
+from uncase_nb.privacy.types import chosen
+from uncase_nb.schemas.conversation import Conversation
+from uncase_nb.schemas.scan import ScanReport, Span
+
+Scannable = str | Conversation | Sequence[str] | Sequence[Conversation]
+
+
+def scan(
+    x: Scannable, *, language: str | None = None, ner: str = "auto", types: Iterable[str] | None = None
+) -> ScanReport:
+    """Personal data in a text, a list of texts, a conversation or a list of them.
+
+    Every text field of a conversation is read: content, reasoning, names, roles, tool definitions, tool arguments,
+    id, source and metadata.
+
+    Args:
+        x: what to scan.
+        language: ISO 639-1; by default each conversation's own.
+        ner: `auto` for the statistical detectors there are, a spaCy model's name, or `off` for rules alone.
+        types: which types count; all by default.
+
+    Raises:
+        MissingExtraError, MissingModelError: where `ner` asks for a detector that is not there.
+        ParameterError: on an unknown type, or something that is neither text nor conversation.
+    """
+    wanted = chosen(types)
+    documents = documents_of(x, language)
+    found, detectors = examine(documents, ner=ner, types=wanted)
+    spans = [
+        Span.model_construct(
+            start=place.start,
+            end=place.end,
+            type=place.type,
+            score=place.score,
+            text=text.text[place.start : place.end],
+            recognizer=place.recognizer,
+            conversation=item.id,
+            message=text.message,
+            field=text.path,
+        )
+        for item, places in zip(documents, found, strict=True)
+        for text, row in zip(item.fields, places, strict=True)
+        for place in row
+    ]
+    fields = [text for item in documents for text in item.fields]
+    return ScanReport(
+        spans=spans, detectors=detectors, texts=len(fields), characters=sum(len(text.text) for text in fields)
+    )
+
+
+def documents_of(x: Scannable, language: str | None) -> list[Document]:
+    """What belongs together, in the order given. Strings of a list are independent texts."""
+    if isinstance(x, str):
+        return [Document([TextField(-1, "content", x, prose=True)], language)]
+    if isinstance(x, Conversation):
+        return [document(x, language)]
+    items = list(x) if isinstance(x, Iterable) and not isinstance(x, bytes | dict) else [x]
+    if all(isinstance(item, str) for item in items):
+        return [Document([TextField(n, "content", str(item), prose=True)], language) for n, item in enumerate(items)]
+    conversations = [item for item in items if isinstance(item, Conversation)]
+    if len(conversations) < len(items):
+        raise ParameterError(
+            "Only text and conversations can be scanned.",
+            "give a string, a list of strings, a Conversation, or a list of Conversations.",
+        )
+    return [document(item, language) for item in conversations]
