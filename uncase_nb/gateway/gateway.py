@@ -1,0 +1,121 @@
+"""The one door to any model: ledger, border, provider, ledger, border.
+
+A call that is in the ledger is answered from it. Otherwise the request passes the interceptor, the provider
+answers, the reply is stored, and only then it passes the interceptor on its way in: a reply that is withheld
+was paid for, and asking again would pay again. Stored replies pass the interceptor each time they are used.
+
+A request to a `local` provider crosses no border, so it is not checked on its way out. A `simulated` reply is
+made from the seed alone, without a model, so it is not checked on its way in; the privacy gate of the
+evaluation judges the conversation.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from types import TracebackType
+from typing import NamedTuple, Self
+from weakref import WeakValueDictionary
+
+from uncase_nb.gateway.fields import Field, reply_fields, request_fields
+from uncase_nb.gateway.ledger import Entry, Ledger
+from uncase_nb.gateway.providers import ChatProvider
+from uncase_nb.gateway.recorder import Recorder
+from uncase_nb.gateway.request import ChatRequest, Reply
+from uncase_nb.privacy.interceptor import Direction, Interception, Interceptor, Mode
+from uncase_nb.workspace.folder import Workspace
+
+
+class Outcome(NamedTuple):
+    """What a call through the gateway gives."""
+
+    reply: Reply
+    reused: bool
+    """Whether the ledger answered, so that nobody was asked."""
+    interceptions: tuple[Interception, ...]
+    """What was found on the way out and in; empty where no border was crossed."""
+
+
+class Gateway:
+    """Calls to one provider from one workspace. Use it as an asynchronous context manager, in one event loop."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        provider: ChatProvider,
+        privacy_mode: Mode = "block",
+        *,
+        ner: str = "auto",
+        fresh: bool = False,
+    ) -> None:
+        """Open the door.
+
+        Args:
+            workspace: whose ledger is used.
+            provider: who answers.
+            privacy_mode: what happens when personal data is found: `block`, `warn` or `audit`.
+            ner: which statistical detector looks for names; see `un.scan`.
+            fresh: ask again also what the ledger knows. Each request is still asked only once by this gateway.
+        """
+        self.provider = provider
+        self._workspace = workspace
+        self._mode: Mode = privacy_mode
+        self._ner = ner
+        self._fresh = fresh
+        self._asked: set[str] = set()
+        self._ledger = Ledger(workspace)
+        self._recorder = Recorder(self._ledger)
+        self._guards: dict[str | None, Interceptor] = {}
+        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._guard(None)  # a wrong mode is refused before anything is asked
+
+    async def call(self, request: ChatRequest) -> Outcome:
+        """Answer one request, from the ledger or from the provider.
+
+        Raises:
+            PrivacyError: in the mode `block`, before anything is sent, or when the reply is withheld.
+            ProviderError: where the provider cannot answer.
+        """
+        lock = self._locks.setdefault(request.address, asyncio.Lock())
+        async with lock:  # the same request twice at once is asked once
+            stored = self._known(request.address)
+            sent = () if stored else self._outgoing(request)
+            reply = stored or await self._ask(request)
+        return Outcome(reply, stored is not None, sent + self._incoming(reply, request.language))
+
+    def _known(self, address: str) -> Reply | None:
+        return None if self._fresh and address not in self._asked else self._ledger.lookup(address)
+
+    async def _ask(self, request: ChatRequest) -> Reply:
+        reply = await self.provider.complete(request)
+        stored = await self._recorder.store(Entry(request, reply, self._fresh))
+        self._asked.add(request.address)
+        return stored
+
+    def _outgoing(self, request: ChatRequest) -> tuple[Interception, ...]:
+        if self.provider.local:
+            return ()
+        return self._checked(list(request_fields(request)), request.language, "outgoing")
+
+    def _incoming(self, reply: Reply, language: str | None) -> tuple[Interception, ...]:
+        if self.provider.simulated:
+            return ()
+        return self._checked(list(reply_fields(reply)), language, "incoming")
+
+    def _checked(self, fields: list[Field], language: str | None, direction: Direction) -> tuple[Interception, ...]:
+        return (self._guard(language).check(fields, direction=direction),)
+
+    def _guard(self, language: str | None) -> Interceptor:
+        if language not in self._guards:
+            self._guards[language] = Interceptor(
+                self._mode, ner=self._ner, language=language, workspace=self._workspace
+            )
+        return self._guards[language]
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        """Finished calls reach the disk, also when the work was cancelled."""
+        await self._recorder.drain()

@@ -1,0 +1,139 @@
+"""Any hosted or served model, through LiteLLM. It is imported when the first call is made, not before."""
+
+from __future__ import annotations
+
+import os
+import random
+import time
+from typing import Any
+
+from uncase_nb.errors import ProviderError, did_you_mean
+from uncase_nb.extras import require
+from uncase_nb.gateway.providers import FatalProviderError
+from uncase_nb.gateway.request import ChatRequest, Reply
+from uncase_nb.gateway.retry import TransientError, with_retries
+
+TIMEOUT_S = 120.0
+"""A call that takes longer is tried again."""
+
+_RETRIED = frozenset({408, 409, 425, 429})  # with every 5xx: the statuses that may pass by themselves
+
+
+class LiteLLMProvider:
+    """One model behind LiteLLM. Its requests leave this machine."""
+
+    kind = "litellm"
+    local = False
+    simulated = False
+
+    def __init__(self, model: str, *, api_base: str | None = None, api_key: str | None = None) -> None:
+        self.name = self.model = model
+        self._where = {key: value for key, value in (("api_base", api_base), ("api_key", api_key)) if value}
+
+    def __repr__(self) -> str:
+        """Without the key."""
+        return f"LiteLLMProvider({self.model!r})"
+
+    async def complete(self, request: ChatRequest) -> Reply:
+        """Answer one request; see `ChatProvider`."""
+        litellm = _litellm()
+        self._refuse_without_key(litellm)
+        began = time.perf_counter()
+        rng = random.Random(request.address)  # noqa: S311 - jitter, not secrecy
+        response = await with_retries(lambda: self._once(litellm, request), provider=self.name, rng=rng)
+        return _reply(response, latency_s=time.perf_counter() - began)
+
+    async def _once(self, litellm: Any, request: ChatRequest) -> Any:
+        options = {"timeout": TIMEOUT_S} | request.parameters | self._where
+        if request.tools:
+            options["tools"] = request.tools
+        try:
+            response = await litellm.acompletion(
+                model=self.model, messages=request.messages, max_retries=0, num_retries=0, **options
+            )
+        except Exception as error:  # noqa: BLE001 - vendors raise anything; `_translated` keeps what is known
+            raise self._translated(litellm, error) from None
+        if not response.choices:
+            raise TransientError("an answer without a choice")
+        return response
+
+    def _refuse_without_key(self, litellm: Any) -> None:
+        if "api_key" in self._where:
+            return
+        missing = [key for key in litellm.validate_environment(self.model)["missing_keys"] if key.endswith("_API_KEY")]
+        if missing:
+            raise FatalProviderError(
+                f"{self.name} needs an API key.",
+                f"set the environment variable {' or '.join(missing)} before the kernel starts.",
+            )
+
+    def _translated(self, litellm: Any, error: Exception) -> Exception:
+        """What went wrong, without the vendor's text: it may quote the request."""
+        status = getattr(error, "status_code", None)
+        if "LLM Provider NOT provided" in str(error):
+            return FatalProviderError(
+                f"There is no provider {self.model!r}.", did_you_mean(self.model, _models(litellm))
+            )
+        if isinstance(status, int) and (status in _RETRIED or status >= 500):
+            return TransientError(f"{type(error).__name__} ({status})", retry_after=_retry_after(error))
+        if isinstance(error, OSError | TimeoutError):
+            return TransientError(type(error).__name__)
+        refused = FatalProviderError if status in _FIXES else ProviderError
+        return refused(
+            f"{self.name} refused the call: {type(error).__name__}" + (f" ({status})." if status else "."),
+            _FIXES.get(status or 0, "check the parameters and the length of the prompt."),
+        )
+
+
+_FIXES = {
+    401: "check the API key in the environment.",
+    403: "check what the API key may use.",
+    404: "check the model's name and the api base.",
+}
+
+
+def _litellm() -> Any:
+    os.environ.setdefault("LITELLM_LOCAL_MODEL_COST_MAP", "True")  # otherwise its import asks the network
+    litellm: Any = require("litellm", extra="models", what="Calling a model")
+    litellm.suppress_debug_info = True  # it prints advice to stdout on every error
+    litellm.telemetry = False
+    return litellm
+
+
+def _models(litellm: Any) -> list[str]:
+    """Model strings LiteLLM knows a price for, with and without the vendor in front."""
+    vendors = {
+        f"{entry.get('litellm_provider')}/{name}" for name, entry in litellm.model_cost.items() if "/" not in name
+    }
+    return sorted(vendors | set(litellm.model_cost))
+
+
+def _retry_after(error: Exception) -> float | None:
+    """Seconds of a `Retry-After` header; LiteLLM keeps the vendor's headers in one of two places."""
+    for headers in (
+        getattr(error, "litellm_response_headers", None),
+        getattr(getattr(error, "response", None), "headers", None),
+    ):
+        value = (headers or {}).get("retry-after")
+        if value and value.replace(".", "", 1).isdigit():
+            return float(value)
+    return None
+
+
+def _reply(response: Any, *, latency_s: float) -> Reply:
+    choice = response.choices[0]
+    message = {key: value for key, value in choice.message.model_dump().items() if key in _KEPT and value is not None}
+    usage = getattr(response, "usage", None)
+    if usage is not None and not usage.total_tokens:
+        usage = None  # LiteLLM gives zeros where the server said nothing
+    return Reply(
+        message={"role": "assistant", "content": None} | message,
+        prompt_tokens=usage and usage.prompt_tokens,
+        completion_tokens=usage and usage.completion_tokens,
+        cost_usd=usage and response._hidden_params.get("response_cost"),  # noqa: SLF001 - where LiteLLM puts it
+        latency_s=latency_s,
+        finish_reason=choice.finish_reason,
+    )
+
+
+_KEPT = ("role", "content", "tool_calls", "reasoning_content")
