@@ -1,0 +1,35 @@
+"""Every magic there is, by name."""
+
+from __future__ import annotations
+
+from uncase_nb.magics import (
+    evaluation,
+    exporting,
+    generation,
+    pipeline,
+    privacy,
+    reading,
+    seeds,
+    status,
+    training,
+)
+from uncase_nb.magics.magic import Magic
+
+MAGICS: dict[str, Magic] = {
+    made.name: made
+    for made in (
+        reading.read,
+        privacy.scan,
+        privacy.anonymize,
+        seeds.seed,
+        seeds.library,
+        seeds.extract,
+        generation.generate,
+        evaluation.evaluate,
+        exporting.export,
+        training.train,
+        pipeline.run,
+        status.status,
+    )
+}
+"""In the order of the pipeline."""

@@ -1,0 +1,35 @@
+"""What `%load_ext uncase_nb` adds to a shell, and `%unload_ext` takes away again."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from uncase_nb.magics.catalogue import MAGICS
+from uncase_nb.magics.completion import matcher_for
+
+if TYPE_CHECKING:
+    from IPython.core.interactiveshell import InteractiveShell
+
+_MATCHER = "uncase_nb"
+
+
+def load(shell: InteractiveShell) -> None:
+    """Register every magic and their completion. Nothing is printed, and no variable is set."""
+    unload(shell)
+    for magic in MAGICS.values():
+        shell.register_magic_function(magic.bound(shell), magic_kind=magic.kind, magic_name=magic.name)
+    if shell.Completer is not None:
+        shell.Completer.custom_matchers.append(matcher_for(shell, MAGICS))
+
+
+def unload(shell: InteractiveShell) -> None:
+    """Remove magics and completion. Variables that `--out` made are the user's and stay."""
+    manager = shell.magics_manager
+    for name, magic in MAGICS.items():
+        manager.magics[magic.kind].pop(name, None)
+        with suppress(AttributeError):
+            delattr(manager.user_magics, name)
+    if shell.Completer is not None:
+        matchers = shell.Completer.custom_matchers
+        matchers[:] = [matcher for matcher in matchers if getattr(matcher, "matcher_identifier", "") != _MATCHER]
