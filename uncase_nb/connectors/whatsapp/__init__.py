@@ -1,0 +1,1 @@
+"""WhatsApp chat exports, from iOS and Android."""
