@@ -11,7 +11,7 @@ _TABLE = {
     if len(base := unicodedata.normalize("NFD", chr(code))[0].lower()) == 1
 }
 _MARK = re.compile("[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069]")
-WORD = re.compile(r"[^\W\d_]+(?:['’´`-][^\W\d_]+)*")
+WORD = re.compile(r"[^\W\d_ºª]+(?:['’´`-][^\W\d_ºª]+)*")
 """A word of letters; `O'Brien` and `Ana-Lucía` are one."""
 
 

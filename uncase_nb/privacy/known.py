@@ -54,7 +54,7 @@ class KnownNames:
 
 def _telling(word: str) -> bool:
     """Whether a part of a name alone is a mention of the person."""
-    return len(word) > 1 and word not in PARTICLES and word not in ROLES and word not in BUSINESSES
+    return len(word) > 2 and word not in PARTICLES and word not in ROLES and word not in BUSINESSES
 
 
 def _alternatives(phrases: set[str]) -> re.Pattern[str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uncase_nb.privacy.rules.rule import Rule, compiled
 
-_START = r"(?:^|[\n.;|\t(]|[^\S\n]{2})[^\S\n]*"
+_START = r"(?:^|[\ufeff\n.;|\t(]|[^\S\n]{2})[^\S\n]*"
 _LINE = r"[^\W_][^\n]{0,118}?"
 _STOP = r"(?=[^\S\n]*(?:$|\n|\.(?:\s|$)|;|\||[^\S\n]{2}|[^\S\n][^\W\d_]+:))"
 

@@ -79,7 +79,7 @@ RULES = (
               r"(?=[a-z]{0,3}[\x20-]?\d)[a-z0-9](?:-?[a-z0-9]){5,14}", ("licen", "carnet")),
     _labelled("PROFESSIONAL_LICENSE", "college-label",
               r"cedula\ profesional|ced\.?\ prof\.?|n[o.º°]*\ ?(?:de\ )?col(?:egiad[oa])?|colegiad[oa]|npi|dea|bar",
-              r"(?=[a-z]{0,2}\d)[a-z0-9](?:[\x20/-]?\d){4,11}", ("cedula", "ced", "col", "npi", "dea", "bar")),
+              r"(?=[a-z]{0,2}\d)[a-z0-9](?:[\x20/-]{0,2}\d){3,11}", ("cedula", "ced", "col", "npi", "dea", "bar")),
     _labelled("MEDICAL_RECORD", "record-label",
               r"nhc|historia(?:\ clinica)?|h\.?c\.?|expediente(?:\ clinico)?|mrn|medical\ record|patient\ id|poliza"
               r"|policy|episodio|cip[as]?|numero\ de\ paciente",

@@ -14,13 +14,16 @@ from uncase_nb.privacy.vocabulary import BUSINESSES, FIRST_NAMES, PARTICLES, STO
 _MOST_WORDS = 6
 _SPOKEN_WORDS = 3  # in lower case nothing tells where a name ends, so it is kept short
 _VERBAL = re.compile(r"\w{2,}(?:ando|iendo|ing)$")
-_GAP = re.compile(r"[^\S\n]|\.[^\S\n]?")
+_GAP = re.compile(r"[^\S\n]{1,2}|\.[^\S\n]?")
 _HESITANT = frozenset(
     "alba aurora blanca carol concepcion consuelo cruz dolores german gloria guadalupe israel lourdes lucero mercedes "
     "milagros olivia paloma patricio perla pilar rocio roman rosa santiago sierra victoria virginia violeta axel "
     "christian magdalena salvador frank mark leon dante paris angela norma mar consuelo carmen".split()
 )
 """First names that are also words, saints, towns or cars: alone they are no name."""
+
+_SURNAMES = frozenset("bueno mayo abril casas nada".split())
+"""Ordinary words that are surnames too: inside a name they do not end it."""
 
 
 class Cue(NamedTuple):
@@ -32,7 +35,7 @@ class Cue(NamedTuple):
     score: float
     accept: str
     """`any`: whatever follows is a name, also in lower case. `capital`: it must be written like one.
-    `known`: it must begin with a known first name, or be capitalised and alone before a break."""
+    `listed`: it must begin with a known first name. `known`: it must begin with a known first name, or be capitalised and alone before a break."""
 
 
 CUES = (
@@ -45,7 +48,7 @@ CUES = (
     Cue("title-formal", compiled(r"\b(?:dra?|lic|licenciad[oa]|ing|ingenier[oa]|arq|prof|profa|profesora?|doctora?|don|abogad[oa]|miss|mister)\b\.?[^\S\n]+"),
         ("dr", "lic", "ing", "arq", "prof", "doctor", "don ", "abogad", "mis"), 0.8, "capital"),
     Cue("label", compiled(
-        r"(?:^|[\n.;,|\t(]|[^\S\n]{2})[^\S\n]*(?:[*_-]{1,2}[^\S\n]?)?(?:nombres?(?:\ completo|\ y\ apellidos?|\ del\ (?:paciente|cliente|titular))?|apellidos?|name|full\ name|first\ name|last\ name|surname"
+        r"(?:^|[\ufeff\n.;,|\t(]|[^\S\n]{2})[^\S\n]*(?:[*_-]{1,2}[^\S\n]?)?(?:nombres?(?:\ completo|\ y\ apellidos?|\ del\ (?:paciente|cliente|titular))?|apellidos?|name|full\ name|first\ name|last\ name|surname"
         r"|medic[oa]|doctora?|paciente|cliente|titular|contacto|atendio|responsable|remitido\ por|customer|patient|client|attn|contact|solicitante|beneficiario|firma(?:do)?)[^\S\n]*:[*_]{0,2}[^\S\n]*"),
         (":",), 0.85, "any"),
     Cue("introduced", compiled(
@@ -58,7 +61,7 @@ CUES = (
         ("hol", "buen", "que tal", "gracias", "saludos", "hi", "he", "thank", "good ", "con ", "para ", "with", "for", " a ", " por "), 0.65, "known"),
     Cue("signed", compiled(r"\b(?:atentamente|atte|saludos(?:\ cordiales)?|un\ abrazo|regards|sincerely|best|cheers|thanks|gracias)[^\S\n]*[,.!:]?[^\S\n]*\n+[^\S\n]*[-–—~]?[^\S\n]*"),
         ("\n",), 0.75, "capital"),
-    Cue("speaker", re.compile(r"(?m)^[^\S\n]*(?=[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,3}[^\S\n]*:)"), (":",), 0.6, "known"),
+    Cue("speaker", re.compile(r"(?m)^[^\S\n]*(?=[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,3}[^\S\n]*:)"), (":",), 0.6, "listed"),
 )  # fmt: skip
 
 
@@ -117,11 +120,12 @@ def _name(text: str, folded: str, start: int, accept: str) -> tuple[int, int]:
 
 
 def _nameable(text: str, match: re.Match[str], word: str, *, capital: bool, initial: bool) -> bool:
-    if word in STOP or word in BUSINESSES or (len(word) < 2 and not initial):
-        return False
     upper = text[match.start()].isupper()
+    surname = initial and upper and word in _SURNAMES
+    if (word in STOP and not surname) or word in BUSINESSES or (len(word) < 2 and not initial):
+        return False
     following = text[match.end() : match.end() + 1]
-    if following.isdigit() or following in ("_", "@"):
+    if following.isdigit() or (following and following in "_@ºª°"):
         return False
     return upper if capital else len(word) > 2 and not upper and not _VERBAL.match(word)
 
@@ -129,6 +133,6 @@ def _nameable(text: str, match: re.Match[str], word: str, *, capital: bool, init
 def _accepted(text: str, end: int, accept: str, *, capital: bool, listed: bool, names: int) -> bool:  # noqa: PLR0913 - the facts one decision rests on
     if accept == "any":
         return True
-    if accept == "capital":
-        return capital
+    if accept in ("capital", "listed"):
+        return capital if accept == "capital" else listed
     return listed or (capital and (names > 1 or end == len(text) or text[end] in ",!\n"))

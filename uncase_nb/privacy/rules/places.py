@@ -9,15 +9,15 @@ from uncase_nb.privacy.vocabulary import PARTICLES, STOP
 
 _UP = r"[A-ZÁÉÍÓÚÜÑ]"
 _STREET_ES = (
-    r"calle|c/|cll|cra|av|avda|ave|avenida|blvd|bulevar|boulevard|calz|calzada|carretera|carr|paseo|pza|plaza|andador"
+    r"calle|cll|cra|av|avda|ave|avenida|blvd|bulevar|boulevard|calz|calzada|carretera|carr|paseo|pza|plaza|andador"
     r"|privada|priv|prol|prolongacion|camino|cerrada|cda|callejon|ronda|travesia|glorieta|circuito|periferico|pje"
     r"|pasaje|jiron|urb|urbanizacion|rambla|viaducto"
 )
 _TAIL_ES = (
-    r"(?: [^\S\n]*,?[^\S\n]* (?: (?:col|colonia|fracc|fraccionamiento|barrio|int|interior|ext|exterior|depto|dpto|dto"
+    r"(?: [^\S\n]*[,.]?[^\S\n]* (?: (?:col|colonia|fracc|fraccionamiento|barrio|int|interior|ext|exterior|depto|dpto|dto"
     r"|departamento|apto|piso|puerta|mz|manzana|lt|lote|edif|edificio|torre|esc|escalera|portal|planta|alcaldia"
     r"|delegacion|municipio|mpio)\b\.?[^\S\n]*[\w#-]+ (?:[^\S\n](?:de|del|la|las|los)\b)* (?:[^\S\n](?-i:" + _UP + r")\w+)*"
-    r"| c\.?[^\S\n]?p\.?:?[^\S\n]*\d{5} | \d{5}\b | \d{1,2}[^\S\n]?[ºª°]?[^\S\n]?[a-z]? (?![\w]) ) )*"
+    r"| c\.?[^\S\n]?p\.?:?[^\S\n]*\d{5} | \d{5}\b (?:\.?[^\S\n]+(?:(?:de|del|la|las|los)[^\S\n]+)*(?-i:" + _UP + r")\w+){0,4} | \d{1,2}[^\S\n]?[ºª°]?[^\S\n]?[a-z]? (?![\w]) ) )*"
 )
 _STREET_EN = r"street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|lane|ln|court|ct|way|place|pl|parkway|pkwy|terrace|circle|cir|highway|hwy|square|close|crescent"
 _HOME = r"vivo\ en|vivimos\ en|radico\ en|resido\ en|naci\ en|soy\ de|somos\ de|vengo\ de|live\ in|living\ in|i'?m\ from|i\ am\ from|born\ in|based\ in|reside\ in"
@@ -31,13 +31,13 @@ def _spoken(match: re.Match[str]) -> float | None:
 
 RULES = (
     Rule("ADDRESS", "street-es", compiled(
-        rf"(?<!\w) (?i:{_STREET_ES})\b\.?[^\S\n]* (?:(?i:de|del|la|las|los|el)\b[^\S\n]*){{0,3}} (?:{_UP}|\d{{1,2}}[^\S\n]+(?:de\b|{_UP}))"
+        rf"(?<!\w) (?i:c/|(?:{_STREET_ES})\b)\.?[^\S\n]* (?:(?i:de|del|la|las|los|el)\b[^\S\n]*){{0,3}} (?:{_UP}|\d{{1,2}}[^\S\n]+(?:de\b|{_UP}))"
         r"[\w.'-]* (?:[^\S\n]+(?:(?i:de|del|la|las|los|y)\b[^\S\n]+){0,2}" + _UP + r"[\w.'-]*){0,6}"
         r"(?i: (?:[^\S\n]*,?[^\S\n]*(?:\#|no\.?|num\.?|numero|n[º°.]?|s/n)?[^\S\n]*\d{1,5}[a-z]?(?![\w-]|[^\S\n]?(?:pesos|km|mil|euros|min))"
         + _TAIL_ES + r")? )"),
         0.75, cased=True, needs=("c", "a", "b", "p", "r", "t", "g", "v", "j", "u")),
     Rule("ADDRESS", "street-es-spoken", compiled(
-        r"(?<!\w) (?:calle|c/|avenida|av|avda|blvd|bulevar|calzada|privada|andador|cerrada|callejon|prolongacion)\b\.?[^\S\n]*"
+        r"(?<!\w) (?:c/|(?:calle|avenida|av|avda|blvd|bulevar|calzada|privada|andador|cerrada|callejon|prolongacion)\b)\.?[^\S\n]*"
         r"(?P<name>[^\W\d_]+(?:[^\S\n]+[^\W\d_]+){0,4}) [^\S\n]*,?[^\S\n]*(?:\#|no\.?|num\.?|numero|n[º°.]?)?[^\S\n]*\d{1,5}[a-z]? (?!\w|[.,]\d)"
         + _TAIL_ES.replace(r"(?-i:" + _UP + ")", "[a-z]").replace(r"(?:[^\S\n][a-z]\w+)*", "")),
         judge=_spoken, digits=True, needs=("calle", "c/", "av", "blvd", "bul", "calz", "priv", "anda", "cerr", "prol")),
