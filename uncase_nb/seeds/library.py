@@ -1,0 +1,54 @@
+"""The curated library: seeds written by hand for six domains. No real conversation stands behind them."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+from uncase_nb.errors import ParameterError, did_you_mean
+from uncase_nb.schemas.seed import DOMAINS, Seed
+from uncase_nb.seeds.parse import parse_seeds
+from uncase_nb.seeds.seedlist import SeedList
+
+
+def seeds(domain: str | None = None, *, language: str | None = None, find: str | None = None) -> SeedList:
+    """Seeds of the library.
+
+    Args:
+        domain: one of the six domains, for example `automotive.sales`; all of them by default.
+        language: `es`, `en`, or with a region, `es-MX`.
+        find: words that all occur in a seed's objective, tags, steps or id; accents and case do not matter.
+
+    Raises:
+        ParameterError: for an unknown domain, with its near-match.
+    """
+    if domain is not None and domain not in DOMAINS:
+        raise ParameterError(f"the library has no domain {domain!r}.", did_you_mean(domain, DOMAINS))
+    chosen = [seed for name in ([domain] if domain else DOMAINS) for seed in _domain(name)]
+    wanted = _plain(find or "").split()
+    return SeedList(
+        seed.model_copy(deep=True)
+        for seed in chosen
+        if (language is None or _speaks(seed, language)) and all(word in _words(seed) for word in wanted)
+    )
+
+
+@cache
+def _domain(name: str) -> tuple[Seed, ...]:
+    return tuple(parse_seeds(files("uncase_nb.seeds").joinpath("library", f"{name}.json").read_text("utf-8")))
+
+
+def _speaks(seed: Seed, language: str) -> bool:
+    spoken, wanted = seed.idioma.lower(), language.lower()
+    return spoken == wanted or spoken.startswith(f"{wanted}-")
+
+
+def _words(seed: Seed) -> str:
+    steps = " ".join(step.text for step in seed.steps())
+    return _plain(" ".join([seed.seed_id, seed.dominio, seed.objetivo, seed.tono, *seed.etiquetas, steps]))
+
+
+def _plain(text: str) -> str:
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character))

@@ -1,0 +1,36 @@
+"""A list of seeds that shows itself as a gallery."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from uncase_nb.schemas.result import Row, Table
+from uncase_nb.schemas.seed import Seed
+
+
+class SeedList(Table, list[Seed]):
+    """What `un.seeds` and `un.extract_seeds` return."""
+
+    def headline(self) -> str:
+        domains = ", ".join(sorted({seed.dominio for seed in self}))
+        return f"{len(self)} seeds" + (f" ({domains})" if domains else "")
+
+    def table(self) -> Sequence[Row]:
+        """One row a seed."""
+        return [
+            {
+                "seed_id": seed.seed_id,
+                "domain": seed.dominio,
+                "language": seed.idioma,
+                "objective": seed.objetivo,
+                "tone": seed.tono,
+                "roles": " / ".join(seed.roles),
+                "steps": len(seed.steps()),
+                "facts": len(seed.facts()),
+                "tools": len(seed.tools()),
+            }
+            for seed in self
+        ]
+
+    __repr__ = Table.__repr__
+    __str__ = Table.__str__
