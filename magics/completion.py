@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 Matcher = Callable[[CompletionContext], SimpleMatcherResult]
 
+IDENTIFIER = "uncase_nb"
+"""What the matcher is called among the shell's own, so that it can be found again."""
+
 _LINE = re.compile(r"^\s*(?:[\w.,\s]+=\s*)?%{1,2}(?P<name>uncase_\w+)\s+(?P<rest>.*)$")
 _NOTHING = SimpleMatcherResult(completions=[], suppress=False)
 
@@ -25,7 +28,6 @@ _NOTHING = SimpleMatcherResult(completions=[], suppress=False)
 def matcher_for(shell: InteractiveShell, magics: Mapping[str, Magic]) -> Matcher:
     """The matcher to append to `shell.Completer.custom_matchers`."""
 
-    @context_matcher(identifier="uncase_nb")
     def match(context: CompletionContext) -> SimpleMatcherResult:
         line = _LINE.match(context.text_until_cursor)
         if line is None or line["name"] not in magics:
@@ -36,7 +38,7 @@ def matcher_for(shell: InteractiveShell, magics: Mapping[str, Magic]) -> Matcher
         completions = [SimpleCompletion(text[skip:], type=kind) for text in found if text.startswith(word)]
         return SimpleMatcherResult(completions=completions, suppress=bool(completions))
 
-    matcher: Matcher = match
+    matcher: Matcher = context_matcher(identifier=IDENTIFIER)(match)
     return matcher
 
 

@@ -6,19 +6,17 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from uncase_nb.magics.catalogue import MAGICS
-from uncase_nb.magics.completion import matcher_for
+from uncase_nb.magics.completion import IDENTIFIER, matcher_for
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
-
-_MATCHER = "uncase_nb"
 
 
 def load(shell: InteractiveShell) -> None:
     """Register every magic and their completion. Nothing is printed, and no variable is set."""
     unload(shell)
     for magic in MAGICS.values():
-        shell.register_magic_function(magic.bound(shell), magic_kind=magic.kind, magic_name=magic.name)
+        shell.magics_manager.register_function(magic.bound(shell), magic.kind, magic.name)
     if shell.Completer is not None:
         shell.Completer.custom_matchers.append(matcher_for(shell, MAGICS))
 
@@ -32,4 +30,4 @@ def unload(shell: InteractiveShell) -> None:
             delattr(manager.user_magics, name)
     if shell.Completer is not None:
         matchers = shell.Completer.custom_matchers
-        matchers[:] = [matcher for matcher in matchers if getattr(matcher, "matcher_identifier", "") != _MATCHER]
+        matchers[:] = [matcher for matcher in matchers if getattr(matcher, "matcher_identifier", "") != IDENTIFIER]

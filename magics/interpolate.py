@@ -5,7 +5,6 @@ IPython's own `{name}` is all or nothing, silent, and meets the braces of JSON; 
 
 from __future__ import annotations
 
-import builtins
 import json
 import re
 from collections.abc import Iterable, Mapping
@@ -15,6 +14,7 @@ from uncase_nb.errors import ParameterError, did_you_mean
 
 _PATH = r"[^\W\d]\w*(?:\.[^\W\d]\w*)*"
 _PLACEHOLDER = re.compile(r"\{\{\s*(" + _PATH + r")\s*\}\}")
+_UNDEFINED = "run the cell that defines it first."
 _LISTED = 8  # more names than this are no help in an error
 
 
@@ -73,13 +73,14 @@ def lookup(path: str, namespace: Mapping[str, Any]) -> Any:
     """
     first, *attributes = path.split(".")
     if first not in namespace:
-        raise ParameterError(f"There is no variable {first!r}.", _nearest(first, visible(namespace)))
+        raise ParameterError(f"There is no variable {first!r}.", _nearest(first, visible(namespace), _UNDEFINED))
     value = namespace[first]
     for attribute in attributes:
         if not hasattr(value, attribute):
             public = [name for name in dir(value) if not name.startswith("_")]
             raise ParameterError(
-                f"{{{{{path}}}}}: a {type(value).__name__} has no {attribute!r}.", _nearest(attribute, public)
+                f"{{{{{path}}}}}: a {type(value).__name__} has no {attribute!r}.",
+                _nearest(attribute, public, "see dir() of it for what it has."),
             )
         value = getattr(value, attribute)
     return value
@@ -95,14 +96,12 @@ def visible(namespace: Mapping[str, Any]) -> list[str]:
     )
 
 
-def _nearest(name: str, known: Iterable[str]) -> str:
+def _nearest(name: str, known: Iterable[str], otherwise: str) -> str:
     names = list(known)
     advice = did_you_mean(name, names)
     if not advice.startswith("Known") or 0 < len(names) <= _LISTED:
         return advice
-    if hasattr(builtins, name):
-        return "names of Python itself are not looked up: assign what you mean to a variable."
-    return "run the cell that defines it first."
+    return otherwise
 
 
 def _within_string(before: str) -> bool:

@@ -20,7 +20,7 @@ class Progress:
     def __init__(self, task: str) -> None:
         """Take what is done, for example `Generating`. Nothing is shown before the first call."""
         self.task = task
-        self._handle: DisplayHandle | None = None
+        self._handle: Any = None
         self._last = 0.0
         self._state: tuple[int, int, str] = (0, 0, "")
 
@@ -42,7 +42,8 @@ class Progress:
             return  # a terminal cannot replace what it has shown
         bundle = self._bundle()
         if self._handle is None:
-            self._handle = DisplayHandle()
+            untyped: Any = DisplayHandle
+            self._handle = untyped()
             self._handle.display(bundle, raw=True)
         else:
             self._handle.update(bundle, raw=True)

@@ -27,7 +27,7 @@ def seed(cell: str) -> Any:
         ) from None
     except ValidationError as error:
         wrong = [f"{'.'.join(map(str, item['loc'])) or 'seed'}: {_plain(item['msg'])}" for item in error.errors()]
-        raise SeedError(f"The seed does not validate: {wrong[0]}.", _also(wrong[1:])) from None
+        raise SeedError(f"The seed does not validate: {wrong[0]}", _also(wrong[1:])) from None
 
 
 @magic("uncase_seeds", DOMAIN, LANGUAGE, FIND)
@@ -43,7 +43,7 @@ def extract(conversations: Any, **options: Any) -> Any:
 
 
 def _plain(message: str) -> str:
-    return message.removeprefix("Value error, ").rstrip(".?")
+    return message.removeprefix("Value error, ")
 
 
 def _also(wrong: list[str]) -> str:
