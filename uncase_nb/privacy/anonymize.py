@@ -109,7 +109,11 @@ def _replaced(
             entities.reserve(reserved)
             tokens = iter(entities.tokens(mentions))
         for row, some, item, rows in zip(texts, pending, current, found, strict=True):
-            new = [_substituted(text.text, places, tokens) for text, places in zip(item.fields, rows, strict=True) if places]
+            new = [
+                _substituted(text.text, places, tokens)
+                for text, places in zip(item.fields, rows, strict=True)
+                if places
+            ]
             for place, text in zip(some, new, strict=True):
                 row[place] = text
     return texts, detectors

@@ -44,7 +44,9 @@ def document(conversation: Conversation, language: str | None) -> Document:
     return Document(fields, language or conversation.language, list(dict.fromkeys(speakers)), conversation.id)
 
 
-def examine(documents: Sequence[Document], *, ner: str, types: Collection[str]) -> tuple[list[list[list[Found]]], list[str]]:
+def examine(
+    documents: Sequence[Document], *, ner: str, types: Collection[str]
+) -> tuple[list[list[list[Found]]], list[str]]:
     """Places without overlap, by document and field, and the names of the detectors that ran."""
     found = [list(rules().find([text.text for text in item.fields])) for item in documents]
     names = [rules().name]

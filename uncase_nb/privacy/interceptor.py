@@ -108,7 +108,9 @@ class Interceptor:
         named = list(fields)
         texts = [TextField(-1, name, text, prose=True) for name, text in named]
         found, detectors = examine([Document(texts, self._language)], ner=self._ner, types=self._types)
-        counts = Counter((name, place.type) for (name, _), places in zip(named, found[0], strict=True) for place in places)
+        counts = Counter(
+            (name, place.type) for (name, _), places in zip(named, found[0], strict=True) for place in places
+        )
         interception = Interception(
             mode=self.mode,
             direction=direction,

@@ -84,5 +84,7 @@ def _pieces(workspace: Workspace, name: str) -> Iterator[bytes]:
 
 def _path(workspace: Workspace, name: str) -> Path:
     if not _NAME.fullmatch(name):
-        raise ParameterError("A sealed file's name may hold letters, digits, dots, dashes and underscores.", "rename it.")
+        raise ParameterError(
+            "A sealed file's name may hold letters, digits, dots, dashes and underscores.", "rename it."
+        )
     return workspace.vault / f"{name}.sealed"

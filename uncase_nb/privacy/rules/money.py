@@ -34,8 +34,9 @@ def _clabe(match: re.Match[str]) -> float:
 class IbanRule(Rule):
     """An IBAN ends where its country says, not where the letters end."""
 
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        for match in self.pattern.finditer(folded):
+    def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
+        match = self.pattern.match(folded, place)
+        if match:
             length = int(_IBAN_LENGTHS.get(match[0][:2].upper(), 0))
             end = match.start()
             for char in match[0]:
@@ -54,19 +55,15 @@ def _mod97(iban: str) -> bool:
     return int("".join(str(int(char, 36)) for char in moved)) % 97 == 1 if moved.isascii() else False
 
 
-def _account(name: str, labels: str, needs: tuple[str, ...], digits: str = "{5,19}") -> Rule:
-    pattern = rf"\b(?:{labels}) {LINK} (?P<v>\d(?:[\x20-]?\d){digits}) (?![\w])"
-    return Rule("BANK_ACCOUNT", name, compiled(pattern), 0.7, needs=needs, digits=True)
-
-
 RULES = (
-    Rule("CREDIT_CARD", "card", compiled(r"(?<![\w.+-]) \d(?:[ -]?\d){12,18} (?![\w]|-\d|\.\d)"), judge=_card,
-         digits=True),
+    Rule("CREDIT_CARD", "card", compiled(r"(?<![\w.+-]) \d(?:[ -]?\d){12,18} (?![\w]|-\d|\.\d)"), judge=_card, back=(0,)),
     Rule("CREDIT_CARD", "card-label", compiled(
         rf"\b(?:tarjeta(?:\ de\ (?:credito|debito))?|credit\ card|debit\ card|card|visa|mastercard|amex) {LINK}"
-        r"(?P<v>\d(?:[ -]?\d){12,18}) (?!\w)"), 0.7, needs=("tarjeta", "card", "visa", "amex"), digits=True),
-    IbanRule("IBAN_CODE", "iban", compiled(r"(?<![a-z0-9]) [a-z]{2}\d{2}(?:[ -]?[a-z0-9]){11,30}"), digits=True),
-    Rule("MX_CLABE", "clabe", compiled(r"(?<![\w.+-]) \d(?:[ -]?\d){17} (?![\w]|-\d|\.\d)"), judge=_clabe, digits=True),
-    _account("account-label", r"cuentas?(?:\ bancaria)?|cta|acct|account|ahorros|routing|aba|sort\ code|iban|clabe",
-             ("cuenta", "cta", "acc", "ahorros", "routing", "aba", "sort code", "iban", "clabe")),
+        r"(?P<v>\d(?:[ -]?\d){12,18}) (?!\w)"), 0.7, first="tarjeta credit debit card visa mastercard amex"),
+    IbanRule("IBAN_CODE", "iban", compiled(r"(?<![a-z0-9]) [a-z]{2}\d{2}(?:[ -]?[a-z0-9]){11,30}"), back=(2,)),
+    Rule("MX_CLABE", "clabe", compiled(r"(?<![\w.+-]) \d(?:[ -]?\d){17} (?![\w]|-\d|\.\d)"), judge=_clabe, back=(0,)),
+    Rule("BANK_ACCOUNT", "account-label", compiled(
+        rf"\b(?:cuentas?(?:\ bancaria)?|cta|acct|account|ahorros|routing|aba|sort\ code|iban|clabe) {LINK}"
+        r"(?P<v>\d(?:[\x20-]?\d){5,19}) (?!\w)"),
+        0.7, first="cuenta cuentas cta acct account ahorros routing aba sort iban clabe"),
 )  # fmt: skip

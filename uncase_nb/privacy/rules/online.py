@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from collections.abc import Iterator
 
+from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.rule import Rule, compiled
 
 _AT = r"(?: [^\S\n]?@[^\S\n]? | [^\S\n]*[(\[{][^\S\n]?(?:at|arroba)[^\S\n]?[)\]}][^\S\n]* | [^\S\n]+arroba[^\S\n]+ )"
@@ -37,9 +39,20 @@ def _ip(match: re.Match[str]) -> float | None:
     return 0.9
 
 
+class EmailRule(Rule):
+    """From the `@` outwards: what stands before one is looked for only where there is one."""
+
+    def find(self, text: str, folded: str) -> Iterator[Found]:
+        for match in self.pattern.finditer(folded):
+            local = _LOCAL.search(folded, max(0, match.start() - 64), match.start())
+            if local:
+                yield Found(local.start(), match.end(), self.type, self.score, self.name)
+
+
+_LOCAL = re.compile(r"[\w.+%'-]{1,64}$")
+_NETWORKS = "instagram insta ig tik tiktok twitter telegram snap snapchat discord skype"
 RULES = (
-    Rule("EMAIL_ADDRESS", "email", compiled(r"(?<![\w.+%-]) [\w.+%'-]{1,64} @ [\w-]+ (?:\.[\w-]+)* \.[^\W\d_]{2,24}"),
-         0.95, needs=("@",)),
+    EmailRule("EMAIL_ADDRESS", "email", compiled(r"@ [\w-]+ (?:\.[\w-]+)* \.[^\W\d_]{2,24}"), 0.95, needs=("@",)),
     Rule("EMAIL_ADDRESS", "email-obfuscated",
          compiled(rf"(?<![\w.+%-]) [\w.+%'-]{{1,64}} {_AT} [\w-]{{2,63}} (?:{_DOT} [a-z]{{2,24}}){{1,3}} (?!\w)"),
          0.8, needs=("@ ", " @", "arroba", "(at", "[at", "{at", "( at", "[ at")),
@@ -47,22 +60,22 @@ RULES = (
          compiled(r"(?<![\w.+%-]) [\w.+%'-]{1,64} \x20at\x20 [\w-]{2,63} (?:\x20dot\x20[a-z]{2,24}){1,3} (?!\w)"),
          0.8, needs=(" dot ",)),
     Rule("URL", "url", compiled(
-        r"(?: https?:// | www\. | (?<![\w.])(?:wa\.me|t\.me|m\.me|fb\.me|(?:\w{1,20}\.)?(?:instagram|facebook|linkedin"
-        r"|twitter|tiktok|whatsapp|github|paypal)\.(?:com|me))/ ) [^\s<>\"'«»]* [^\s<>\"'«».,;:!?)\]}]"),
-        judge=_url, needs=("http", "www.", "wa.me", "t.me", "m.me", "fb.me", ".com/", "paypal.me")),
-    Rule("HANDLE", "handle", compiled(r"(?<![\w@./+-]) @ [a-z_][\w.]{1,29} (?<!\.)"), 0.7, needs=("@",)),
+        r"(?: https?:// | www\. | (?:wa\.me|t\.me|m\.me|fb\.me|(?:instagram|facebook|linkedin|twitter|tiktok|whatsapp"
+        r"|github|paypal)\.(?:com|me))/ ) [^\s<>\"'«»]* [^\s<>\"'«».,;:!?)\]}]"),
+        judge=_url, first="http https www wa t m fb instagram facebook linkedin twitter tiktok whatsapp github paypal"),
+    Rule("HANDLE", "handle", compiled(r"@ (?<![\w@./+-]@) [a-z_][\w.]{1,29} (?<!\.)"), 0.7, needs=("@",)),
     Rule("HANDLE", "handle-cue", compiled(
         r"\b(?:instagram|insta|ig|tik\s?tok|twitter|telegram|snap(?:chat)?|discord|skype|facebook|fb|usuario|username)\b"
         r"[^\S\n]* (?: : [^\S\n]*(?P<v>[a-z0-9_][\w.-]{2,29}) (?<![.-]) )"),
-        0.6, needs=("insta", "ig", "tik", "twitter", "telegram", "snap", "discord", "skype", "f", "us")),
+        0.6, first=_NETWORKS + " facebook fb usuario username"),
     Rule("HANDLE", "handle-said", compiled(
         r"\b(?:instagram|insta|ig|tik\s?tok|twitter|telegram|snap(?:chat)?|discord|skype)\b"
         r"[^\S\n]+ (?:es|is|como|as)[^\S\n]+ (?P<v>(?=[a-z]*[\d_.]\w)[a-z0-9_][\w.]{2,29}) (?<!\.)"),
-        0.6, needs=("insta", "ig", "tik", "twitter", "telegram", "snap", "discord", "skype")),
-    Rule("IP_ADDRESS", "ipv4", compiled(r"(?<![\w.-]) (?:\d{1,3}\.){3}\d{1,3} (?![\w-]|\.\d)"), judge=_ip, digits=True),
-    Rule("IP_ADDRESS", "ipv6", compiled(r"(?<![\w:.]) (?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4} (?![\w:])"), judge=_ip,
-         needs=("::", ":0", ":1", ":2", ":3", ":4", ":5", ":6", ":7", ":8", ":9", ":a", ":b", ":c", ":d", ":e", ":f")),
+        0.6, first=_NETWORKS),
+    Rule("IP_ADDRESS", "ipv4", compiled(r"(?<![\w.-]) (?:\d{1,3}\.){3}\d{1,3} (?![\w-]|\.\d)"), judge=_ip, back=(0,)),
+    Rule("IP_ADDRESS", "ipv6", compiled(r"[0-9a-f:] (?<![\w:.].) (?:[0-9a-f]{0,4}:){1,7}[0-9a-f]{0,4} (?![\w:])"), judge=_ip,
+         needs=(":",)),
     Rule("MAC_ADDRESS", "mac", compiled(
-        r"(?<![\w:-]) (?: (?:[0-9a-f]{2}:){5}[0-9a-f]{2} | (?:[0-9a-f]{2}-){5}[0-9a-f]{2}"
-        r"| [0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4} ) (?![\w:-])"), 0.9, needs=(":", "-", ".")),
+        r"[0-9a-f] (?<![\w:-].) [0-9a-f] (?: (?::[0-9a-f]{2}){5} | (?:-[0-9a-f]{2}){5} | [0-9a-f]{2}(?:\.[0-9a-f]{4}){2} )"
+        r"(?![\w:-])"), 0.9, needs=(":", "-", ".")),
 )  # fmt: skip

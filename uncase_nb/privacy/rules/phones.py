@@ -11,7 +11,9 @@ from uncase_nb.privacy.detector import Found
 REGIONS = ("MX", "US", "ES", "CO", "AR", "CL", "PE", "GB", "IE", "AU", "IN")
 """Plans tried for a number without a country code. Canada shares the plan of the United States."""
 _SEPARATOR = r"[^\S\n]|[().\-\u2010-\u2013/\u200e\u200f\u202a-\u202e\u2066-\u2069]"
-_CANDIDATE = re.compile(rf"(?<![\w])[+＋(]{{0,2}}\d(?:(?:{_SEPARATOR}){{0,3}}\d){{6,29}}(?!\w)")
+_CANDIDATE = re.compile(
+    rf"[+＋(0-9\u0660-\u0669\uff10-\uff19](?<![\w+＋(].)[+＋(]{{0,2}}\d?(?:(?:{_SEPARATOR}){{0,3}}\d){{6,29}}(?!\w)"
+)
 _SHAPES = re.compile(
     r"\d{1,3}(?:\.\d{1,3}){3}|\d+\.\d+|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d"
     r"|(?:19|20)\d\d([-/.])[01]?\d\1[0-3]?\d(?:\s\d+)?|[0-3]?\d([-/.])[0-3]?\d\2(?:19|20)?\d\d(?:\s\d+)?"
@@ -29,13 +31,18 @@ _NOT_A_PHONE = re.compile(
     r"|[p|s]/n)\b[^\w\n]{0,3}(?:(?:de|number|numero|num|no|n|nro|es|is|id|parte|orden|pedido)\b[^\w\n]{0,3}){0,3}$"
 )
 _MONEY_BEFORE = re.compile(r"(?:[$€£¥]|\b(?:mxn|usd|eur|us))[^\S\n]?[\d.,]*$")
-_MONEY_AFTER = re.compile(r"[,.]\d|[^\S\n]?(?:[%€£$°]|(?:pesos|mxn|usd|eur|euros?|dolares|dollars|mil|millones|km|kms|kilometros|miles|hz)\b)")
+_MONEY_AFTER = re.compile(
+    r"[,.]\d|[^\S\n]?(?:[%€£$°]|(?:pesos|mxn|usd|eur|euros?|dolares|dollars|mil|millones|km|kms|kilometros|miles|hz)\b)"
+)
 _TRUNK = re.compile(r"(?:044|045|01|0|1)(?=\d{8,10}$)")
 _LOOKBACK = 48
 
 
 class PhoneRule:
     """Candidates are runs of 7 to 15 digits; what stands around them and the numbering plans decide."""
+
+    first = ""
+    back: tuple[int, ...] = ()
 
     def find(self, text: str, folded: str) -> Iterator[Found]:
         """Telephone numbers in one text."""
@@ -44,6 +51,10 @@ class PhoneRule:
                 score = _score(text[start:end], folded, start, end)
                 if score is not None:
                     yield Found(start, end, "PHONE_NUMBER", score, "phone")
+
+    def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
+        """The numbers found that begin at a place."""
+        return (found for found in self.find(text, folded) if found.start == place)
 
 
 def national(digits: str, *, international: bool = False) -> str:
@@ -131,3 +142,6 @@ def _plan() -> re.Pattern[str]:
         kinds = (data.fixed_line, data.mobile, data.toll_free, data.voip)
         plans += [kind.national_number_pattern for kind in kinds if kind and kind.national_number_pattern]
     return re.compile("|".join(f"(?:{plan})" for plan in plans))
+
+
+RULES = (PhoneRule(),)

@@ -28,20 +28,28 @@ class Rule:
     """Decides a match's confidence."""
     needs: tuple[str, ...] = ()
     """The folded text must hold one of these, or the pattern is not tried."""
-    digits: bool = False
-    """The text must hold a digit, or the pattern is not tried."""
+    first: str = ""
+    """The words a match can begin with: the pattern is tried at those words only."""
+    back: tuple[int, ...] = ()
+    """The pattern is tried this many characters before the start of each run of digits, and nowhere else."""
     cased: bool = False
     """Whether the pattern reads the text as written."""
 
     def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Matches in one text."""
-        if self.needs and not any(word in folded for word in self.needs):
-            return
-        group = "v" if "v" in self.pattern.groupindex else 0
-        for match in self.pattern.finditer(text if self.cased else folded):
-            score = self.judge(match) if self.judge else self.score
-            if score is not None:
-                yield Found(*match.span(group), self.type, score, self.name)
+        """Matches anywhere in a text."""
+        if not self.needs or any(word in folded for word in self.needs):
+            for match in self.pattern.finditer(text if self.cased else folded):
+                yield from self._found(match)
+
+    def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
+        """The match that begins at a place, if there is one."""
+        match = self.pattern.match(text if self.cased else folded, place)
+        return self._found(match) if match else iter(())
+
+    def _found(self, match: re.Match[str]) -> Iterator[Found]:
+        score = self.judge(match) if self.judge else self.score
+        if score is not None:
+            yield Found(*match.span("v" if "v" in self.pattern.groupindex else 0), self.type, score, self.name)
 
 
 def compiled(pattern: str) -> re.Pattern[str]:

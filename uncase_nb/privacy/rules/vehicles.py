@@ -14,7 +14,9 @@ _UNITS = frozenset(["RPM", "PSI", "MHZ", "KHZ", "KMS", "BTU", "MXN", "PCS", "DPI
 
 def _vin_check(vin: str) -> bool:
     """49 CFR 565.15: weighted sum modulo 11. Only North American makers must use it."""
-    total = sum((int(char) if char.isdigit() else _LETTERS[char]) * weight for char, weight in zip(vin, _WEIGHTS, strict=True))
+    total = sum(
+        (int(char) if char.isdigit() else _LETTERS[char]) * weight for char, weight in zip(vin, _WEIGHTS, strict=True)
+    )
     return "0123456789X"[total % 11] == vin[8]
 
 
@@ -33,14 +35,14 @@ def _spanish_plate(match: re.Match[str]) -> float | None:
 
 
 RULES = (
-    Rule("VIN", "vin", compiled(r"(?<![a-z0-9]) [a-hj-npr-z0-9]{13}\d{4} (?![a-z0-9])"), judge=_vin, digits=True),
+    Rule("VIN", "vin", compiled(r"(?<![a-z0-9]) [a-hj-npr-z0-9]{13}\d{4} (?![a-z0-9])"), judge=_vin, back=tuple(range(8))),
     Rule("LICENSE_PLATE", "plate-label", compiled(
         rf"\b(?:placas?|matricula|patente|license\ plates?|plates?|number\ plate|reg(?:istration)?\ plate) {LINK}"
         r"(?P<v> (?=[a-z]{0,4}[ -]?\d|\d) [a-z0-9]{1,4} (?:[ -]?[a-z0-9]{1,4}){1,2}) (?![\w])"),
-        judge=_plate, needs=("placa", "matricula", "patente", "plate"), digits=True),
+        judge=_plate, first="placa placas matricula patente license plate plates number reg registration"),
     Rule("LICENSE_PLATE", "plate-mx", compiled(
         r"(?<![\w-]) (?: [A-Z]{3}-\d{3}-[A-Z] | [A-Z]{3}-\d{2}-\d{2} | [A-Z]{2}-\d{4,5}-[A-Z] ) (?![\w-])"), 0.55,
-        digits=True, cased=True),
+        back=(3, 4), cased=True),
     Rule("LICENSE_PLATE", "plate-es", compiled(r"(?<![\w-]) \d{4}[ -]?[BCDFGHJKLMNPRSTVWXYZ]{3} (?![\w-])"),
-         judge=_spanish_plate, digits=True, cased=True),
+         judge=_spanish_plate, back=(0,), cased=True),
 )  # fmt: skip
