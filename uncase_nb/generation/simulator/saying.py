@@ -16,7 +16,7 @@ _OPENERS = {
     "thank": "open.thank", "accept": "open.glad", "offer": "open.offer", "bye": "open.thank",
 }  # fmt: skip
 _ECHO_WORDS = 9  # a longer topic is not repeated by the one who answers
-_GREETINGS = {"es": ("buenos días", "buenas tardes", "buen día"), "en": ("good morning", "good afternoon", "good day")}
+_GREETINGS = {"es": ("buenos días", "buenas tardes"), "en": ("good morning", "good afternoon")}
 _POSSESSIVE = {"es": re.compile(r"\b(sus?)\b"), "en": re.compile(r"\b(?:his|her|their)\b")}
 _HAS_VERB = re.compile(r"^(?:incluye|acepta|requiere|tiene|hay|permite|aplica|includes|accepts|requires|has|allows)\b")
 _CONTRACTED = re.compile(r"\b(a|de) el (?=[^\W\d_])")
@@ -25,7 +25,7 @@ _PERSON = {  # `si puede pagar`, asked by the one who would pay, or echoed on fi
     "quiere": ("quiero", "quieres"), "requiere": ("requiero", "requieres"),
 }  # fmt: skip
 _AND = {"es": " y ", "en": " and "}
-_NO_OPENER = frozenset({"greet", "object", "decline"})
+_NO_OPENER = frozenset({"greet", "decline"})
 _REMARKS = frozenset("give offer warn schedule check confirm need accept practice voice".split())
 
 
@@ -58,8 +58,12 @@ class Speaker:
         self._said += turn.facts
         return " ".join([*said, *told, *self._remark(turn)])
 
-    def before_call(self, turn: Turn) -> str:
+    def before_call(self, turn: Turn, before: Turn | None) -> str:
         """What is said while a tool is asked."""
+        opener = self._opener(turn, before, always=True)
+        return " ".join([*opener, self._checking(turn)])
+
+    def _checking(self, turn: Turn) -> str:
         checks = [clause for clause in turn.clauses if clause.act == "check"]
         return self._clause(checks[0], turn) if checks else self.phrase("wait")
 
@@ -109,17 +113,25 @@ class Speaker:
         vowel = "i" if turn.asks else "u"
         return _POSSESSIVE["es"].sub(lambda match: f"{first}{vowel}{match[1][2:]}", topic)
 
-    def _opener(self, turn: Turn, before: Turn | None) -> list[str]:
-        if before is None or before.asks == turn.asks or turn.clauses[0].act in _NO_OPENER or self._rng.random() > 0.45 + self._chatty:
+    def _opener(self, turn: Turn, before: Turn | None, *, always: bool = False) -> list[str]:
+        """What answers the turn before: an echo of its topic, a reaction, or nothing."""
+        if before is None or before.asks == turn.asks or turn.clauses[0].act in _NO_OPENER:
             return []
         last = before.clauses[-1]
         if last.act == "greet" and not turn.asks:
             return []
-        key = _OPENERS.get(last.act, "open.ack")
+        always = always or (turn.asks and last.act in ("ask", "request", "confirm"))
+        if not always and self._rng.random() > 0.45 + self._chatty:
+            return []
         topic = last.topic if len(last.topic.split()) <= _ECHO_WORDS else ""
-        if not topic or last.kind == "inf" or (last.kind == "clause" and self._plan.language == "en"):
-            return [self.phrase(key)]
-        return [self.phrase(key, p=self._mine(topic, turn))]
+        if last.kind == "inf" or (last.kind == "clause" and self._plan.language == "en"):
+            topic = ""
+        side = "u" if turn.asks else "a"
+        key = _OPENERS.get(last.act, "open.ack")
+        if turn.clauses[0].act == "object":
+            return [self.phrase("open.but.u", p=self._mine(topic, turn))] if topic else []
+        slots = {"p": self._mine(topic, turn)} if topic else {}
+        return [self.phrase(f"{key}.{side}", key, **slots)]
 
     def _covered(self, clause: Clause, turn: Turn) -> bool:
         """Whether the facts of the turn name all that the clause is about, so that it need not be announced."""

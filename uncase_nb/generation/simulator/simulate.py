@@ -76,20 +76,20 @@ class _Scene:
             return
         opened = False
         for tool in turn.tools:
-            opened = self._call(turn, tool.name) or opened
+            opened = self._call(turn, before, tool.name) or opened
         words = self._speaker.turn(turn, before, opened=opened)
         if opened:
             words = f"{self._speaker.after_call(turn)} {words}"
         self._say(turn.role, words, asks=turn.asks)
 
-    def _call(self, turn: Turn, name: str) -> bool:
+    def _call(self, turn: Turn, before: Turn | None, name: str) -> bool:
         tool = next(tool for tool in turn.tools if tool.name == name)
         given = arguments(tool, self._plan.facts, turn.clauses[-1].topic or turn.text, self._plan.language)
         if given is None:
             return False
         self._calls += 1
         call = ToolCall(id=f"call{self._calls:05d}", name=name, arguments=given)
-        words = self._speaker.before_call(turn)
+        words = self._speaker.before_call(turn, before)
         self.messages.append(Message(role="assistant", content=words, name=turn.role, tool_calls=[call]))
         result = answer(turn.facts, self._plan.language)
         self.messages.append(Message(role="tool", content=result, name=name, tool_call_id=call.id))
