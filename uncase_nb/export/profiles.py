@@ -19,8 +19,10 @@ class Profile(NamedTuple):
     """For example `llama:3.1`."""
     file: str | None
     """Our Jinja file; null where the format is the JSON itself."""
-    control: str = r"(?!)"
-    """Regular expression of the tokens that steer a model. The default matches nothing."""
+    tokens: tuple[str, ...] = ()
+    """The control tokens it writes, and others of its family that steer a model."""
+    reserved: str = r"(?!)"
+    """Regular expression of numbered tokens of the family. The default matches nothing."""
     begin: str = ""
     """What every rendering begins with."""
     end_of_turn: str = ""
@@ -46,7 +48,7 @@ class Profile(NamedTuple):
 
     def control_tokens(self) -> re.Pattern[str]:
         """Finds text that a tokenizer would take for a control token."""
-        return re.compile(self.control)
+        return re.compile("|".join([*map(re.escape, self.tokens), self.reserved]))
 
 
 PROFILES = {
@@ -55,7 +57,17 @@ PROFILES = {
         Profile(
             "chatml",
             "chatml.jinja",
-            control=r"<\|(?:im_start|im_end|endoftext)\|>|</?(?:tools|tool_call|tool_response)>",
+            tokens=(
+                "<|endoftext|>",
+                "<|im_start|>",
+                "<|im_end|>",
+                "<tools>",
+                "</tools>",
+                "<tool_call>",
+                "</tool_call>",
+                "<tool_response>",
+                "</tool_response>",
+            ),
             end_of_turn="<|im_end|>",
             padding="<|endoftext|>",
             about="ChatML; tools as the Qwen 2.5 family writes them",
@@ -63,10 +75,17 @@ PROFILES = {
         Profile(
             "llama:3.1",
             "llama_3_1.jinja",
-            control=(
-                r"<\|(?:begin_of_text|end_of_text|start_header_id|end_header_id|eot_id|eom_id|python_tag"
-                r"|finetune_right_pad_id|reserved_special_token_\d+)\|>"
+            tokens=(
+                "<|begin_of_text|>",
+                "<|end_of_text|>",
+                "<|start_header_id|>",
+                "<|end_header_id|>",
+                "<|eot_id|>",
+                "<|eom_id|>",
+                "<|python_tag|>",
+                "<|finetune_right_pad_id|>",
             ),
+            reserved=r"<\|reserved_special_token_\d+\|>",
             begin="<|begin_of_text|>",
             end_of_turn="<|eot_id|>",
             padding="<|finetune_right_pad_id|>",
