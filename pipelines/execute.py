@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import warnings
 from pathlib import Path
 from typing import Any
 
-from uncase_nb import errors
 from uncase_nb.errors import UncaseError
 from uncase_nb.pipelines.stages import Stage
 from uncase_nb.workspace.files import write_text
@@ -29,6 +29,7 @@ def execute(stage: Stage, output: Path, parameters: dict[str, Any], *, cwd: Path
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # papermill and its kernel client, not ours to mend
         import papermill
+        from nbclient.exceptions import DeadKernelError
         from papermill.exceptions import PapermillExecutionError
 
         logging.getLogger("papermill").setLevel(logging.WARNING)
@@ -39,18 +40,31 @@ def execute(stage: Stage, output: Path, parameters: dict[str, Any], *, cwd: Path
                 parameters=parameters,
                 cwd=str(cwd),
                 kernel_name="python3",
+                kernel_manager_class=_kernel_manager(),
                 progress_bar=False,
             )
         except PapermillExecutionError as error:
             _withhold(output)
-            said = str(error.evalue).splitlines()[0] if _ours(error.ename) else f"{error.ename} {_WITHHELD}"
-            fix = str(error.evalue).splitlines()[-1] if _ours(error.ename) else f"open {output}"
+            ours = _is_ours(error.traceback)
+            said = str(error.evalue).splitlines()[0] if ours else f"{error.ename} {_WITHHELD}"
+            fix = str(error.evalue).splitlines()[-1] if ours else f"open {output}"
             raise StageError(f"The stage {stage.name!r} failed: {said}", fix) from None
+        except DeadKernelError:
+            problem = f"The kernel of the stage {stage.name!r} died; it may have run out of memory."
+            raise StageError(problem, "free memory and run the same command: finished work is kept.") from None
 
 
-def _ours(name: str) -> bool:
-    """Whether an error of this name is one of ours: those never quote content."""
-    return name == StageError.__name__ or hasattr(errors, name)
+def _is_ours(traceback: list[str]) -> bool:
+    """Whether an error rendered itself as an `UncaseError` does. Those never quote content; any other may."""
+    return len(traceback) == 2 and traceback[1].startswith("  Fix: ")
+
+
+def _kernel_manager() -> type[Any]:
+    """Talks to the kernel over a socket file only this user can open, where there are such; TCP is open to all."""
+    from jupyter_client.manager import AsyncKernelManager
+
+    transport = "ipc" if os.name == "posix" else "tcp"
+    return type("LocalKernelManager", (AsyncKernelManager,), {"transport": transport})
 
 
 def _withhold(path: Path) -> None:
@@ -58,7 +72,7 @@ def _withhold(path: Path) -> None:
     notebook = json.loads(path.read_text())
     for cell in notebook["cells"]:
         for output in cell.get("outputs", []):
-            if output["output_type"] == "error" and not _ours(output["ename"]):
+            if output["output_type"] == "error" and not _is_ours(output["traceback"]):
                 output["evalue"] = _WITHHELD
                 output["traceback"] = [f"{output['ename']} {_WITHHELD}"]
     notebook["metadata"].get("papermill", {}).pop("exception", None)
