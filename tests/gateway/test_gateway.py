@@ -89,7 +89,7 @@ def test_what_stays_on_this_machine_may_be_sent_but_is_checked_coming_back(room,
 
 def test_an_unknown_mode_is_refused_at_the_door(room, counting):
     with pytest.raises(ParameterError, match="block"):
-        Gateway(room, counting(), "blok")
+        Gateway(room, counting(), privacy_mode="blok")
 
 
 def test_cancelled_work_keeps_what_was_answered(room, counting, ask, monkeypatch):

@@ -30,6 +30,7 @@ def chat(  # noqa: PLR0913 - keyword-only options with defaults
     privacy_mode: Mode = "block",
     tools: Tools | None = None,
     ner: str = "auto",
+    types: Iterable[str] | None = None,
     language: str | None = None,
     workspace: Workspace | None = None,
     fresh: bool = False,
@@ -44,6 +45,7 @@ def chat(  # noqa: PLR0913 - keyword-only options with defaults
             `audit` only records it.
         tools: functions the model may call.
         ner: which statistical detector looks for names; see `un.scan`.
+        types: which types of personal data count; all by default, dates and places included.
         language: ISO 639-1 of the text, for the scanner.
         workspace: whose ledger is used; by default that of the current folder.
         fresh: ask again what the ledger knows.
@@ -61,6 +63,7 @@ def chat(  # noqa: PLR0913 - keyword-only options with defaults
             privacy_mode=privacy_mode,
             tools=tools,
             ner=ner,
+            types=types,
             language=language,
             workspace=workspace,
             fresh=fresh,
@@ -76,6 +79,7 @@ async def achat(  # noqa: PLR0913 - keyword-only options with defaults
     privacy_mode: Mode = "block",
     tools: Tools | None = None,
     ner: str = "auto",
+    types: Iterable[str] | None = None,
     language: str | None = None,
     workspace: Workspace | None = None,
     fresh: bool = False,
@@ -91,7 +95,9 @@ async def achat(  # noqa: PLR0913 - keyword-only options with defaults
         parameters=parameters,
         language=language,
     )
-    async with Gateway(workspace or current_workspace(), who, privacy_mode, ner=ner, fresh=fresh) as gateway:
+    async with Gateway(
+        workspace or current_workspace(), who, privacy_mode=privacy_mode, ner=ner, types=types, fresh=fresh
+    ) as gateway:
         outcome = await gateway.call(request)
     return ChatReply.of(who.name, outcome)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +12,7 @@ from uncase_nb.gateway.request import ChatRequest, Reply
 Field = tuple[str, str]
 
 _STRUCTURE = frozenset({"role", "type", "id", "tool_call_id", "required", "$ref", "format", "function.name"})
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")  # JSON escapes would hide what a scanner looks for
 _LONG_NUMBER = 10**6  # telephone and account numbers also come as JSON numbers
 _FEW_DIGITS = 4  # an identifier with more may be somebody's number
 
@@ -52,11 +54,11 @@ def _mapping(value: dict[str, Any], path: str, parent: str) -> Iterator[Field]:
 def _text(value: str, path: str, key: str) -> Iterator[Field]:
     if not value or (key in _STRUCTURE and _identifier(value)):
         return
-    decoded = _decoded(value) if key == "arguments" else None
-    if decoded is None:
-        yield path, value
-    else:  # JSON escapes would hide what a scanner looks for
+    decoded = _decoded(value) if value.lstrip()[:1] in ("{", "[") else None
+    if isinstance(decoded, dict | list):
         yield from _texts(decoded, path)
+    else:
+        yield path, _ESCAPED.sub(lambda found: chr(int(found[1], 16)), value)
 
 
 def _identifier(text: str) -> bool:
@@ -68,5 +70,5 @@ def _identifier(text: str) -> bool:
 def _decoded(text: str) -> Any:
     try:
         return json.loads(text)
-    except json.JSONDecodeError:
+    except (json.JSONDecodeError, RecursionError):
         return None

@@ -12,6 +12,7 @@ evaluation judges the conversation.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from types import TracebackType
 from typing import NamedTuple, Self
 from weakref import WeakValueDictionary
@@ -38,13 +39,14 @@ class Outcome(NamedTuple):
 class Gateway:
     """Calls to one provider from one workspace. Use it as an asynchronous context manager, in one event loop."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - keyword-only options with defaults
         self,
         workspace: Workspace,
         provider: ChatProvider,
-        privacy_mode: Mode = "block",
         *,
+        privacy_mode: Mode = "block",
         ner: str = "auto",
+        types: Iterable[str] | None = None,
         fresh: bool = False,
     ) -> None:
         """Open the door.
@@ -54,12 +56,14 @@ class Gateway:
             provider: who answers.
             privacy_mode: what happens when personal data is found: `block`, `warn` or `audit`.
             ner: which statistical detector looks for names; see `un.scan`.
+            types: which types of personal data count; all by default.
             fresh: ask again also what the ledger knows. Each request is still asked only once by this gateway.
         """
         self.provider = provider
         self._workspace = workspace
         self._mode: Mode = privacy_mode
         self._ner = ner
+        self._types = None if types is None else frozenset(types)
         self._fresh = fresh
         self._asked: set[str] = set()
         self._ledger = Ledger(workspace)
@@ -107,7 +111,7 @@ class Gateway:
     def _guard(self, language: str | None) -> Interceptor:
         if language not in self._guards:
             self._guards[language] = Interceptor(
-                self._mode, ner=self._ner, language=language, workspace=self._workspace
+                self._mode, ner=self._ner, language=language, types=self._types, workspace=self._workspace
             )
         return self._guards[language]
 

@@ -14,6 +14,7 @@ from uncase_nb.generation.model_writer import ModelWriter
 from uncase_nb.generation.runner import Progress, Runner, Tally
 from uncase_nb.generation.simulator_provider import SimulatorProvider, SimulatorWriter
 from uncase_nb.privacy.interceptor import Mode
+from uncase_nb.privacy.types import IDENTIFYING
 from uncase_nb.schemas.conversation import Conversation
 from uncase_nb.schemas.run import GenerationFailure, GenerationRun
 from uncase_nb.schemas.seed import Seed
@@ -53,7 +54,8 @@ def generate(  # noqa: PLR0913 - keyword-only options with defaults
         workspace: whose ledger is used; by default that of the current folder.
         fresh: ask again what the ledger knows.
         concurrency: calls at once.
-        privacy_mode: what happens when personal data is about to leave or comes back; see `un.chat`.
+        privacy_mode: what happens when personal data is about to leave or comes back; see `un.chat`. Places, dates
+            and companies are what seeds are about, and point at nobody by themselves: they do not count.
         ner: which statistical detector looks for names; see `un.scan`.
         on_progress: called in this thread after each conversation.
 
@@ -100,7 +102,8 @@ async def agenerate(  # noqa: PLR0913 - keyword-only options with defaults
     run_id = sha256_of([[seed.to_wire() for seed in listed], who.kind, who.model, count, random_seed])[:16]
     tally = Tally(total=count * len(listed))
     asked = jobs(listed, count=count, random_seed=random_seed, run_id=run_id)
-    async with Gateway(workspace or current_workspace(), who, privacy_mode, ner=ner, fresh=fresh) as gateway:
+    room = workspace or current_workspace()
+    async with Gateway(room, who, privacy_mode=privacy_mode, ner=ner, types=IDENTIFYING, fresh=fresh) as gateway:
         at_once = max(concurrency, _LOCAL_CONCURRENCY) if who.simulated else concurrency
         await Runner(gateway, writer, tally, on_progress).run(asked, concurrency=min(at_once, tally.total))
     return _run(run_id, who.name, listed, count, tally)

@@ -43,7 +43,7 @@ def _brief(seed: Seed, words: dict[str, str], variation: str) -> str:
         "objective": seed.objetivo,
         "tone": seed.tono,
         "roles": _bullets(_role(seed, role, words) for role in seed.roles),
-        "steps": _bullets(f"{step.role or '?'}: {step.text}" if step.role else step.text for step in seed.steps()),
+        "steps": _bullets(f"({step.role}) {step.text}" if step.role else step.text for step in seed.steps()),
         "length": _length(seed, words),
         "context": _context(seed),
         "facts": _bullets(f"{name}: {_plain(value)}" for name, value in seed.facts().items()),
