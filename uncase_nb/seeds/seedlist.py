@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from uncase_nb.schemas.result import Row, Table
 from uncase_nb.schemas.seed import Seed
@@ -11,9 +11,14 @@ from uncase_nb.schemas.seed import Seed
 class SeedList(Table, list[Seed]):
     """What `un.seeds` and `un.extract_seeds` return."""
 
+    def __init__(self, seeds: Iterable[Seed] = (), *, notes: Iterable[str] = ()) -> None:
+        super().__init__(seeds)
+        self.notes: list[str] = list(notes)
+        """What extraction left out, and why."""
+
     def headline(self) -> str:
         domains = ", ".join(sorted({seed.dominio for seed in self}))
-        return f"{len(self)} seeds" + (f" ({domains})" if domains else "")
+        return f"{len(self)} seeds" + (f" ({domains})" if domains else "") + "".join(f"; {note}" for note in self.notes)
 
     def table(self) -> Sequence[Row]:
         """One row a seed."""

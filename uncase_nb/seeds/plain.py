@@ -1,0 +1,47 @@
+"""Texts as extraction compares them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+FUNCTION_WORDS = frozenset(
+    # Spanish
+    "a al algo ante aqui asi aun cada como con cual cuando de del desde donde e el ella ellos en entonces entre era es esa ese "
+    "eso esta estan estas este esto estos fue ha hace han hasta hay he la las le les lo los mas me mi mis mucho muy nada ni no "
+    "nos o otra otro para pero poco por porque puede pues que quien se sea ser si sin sobre solo son soy su sus tambien tan te "
+    "tengo ti tiene todo tu tus un una uno unos usted va ya yo y "
+    # English
+    "about after all am an and any are as at be been but by can could did do does for from had has have he her here him his how "
+    "i if in into is it its just like may me more most my no not of off on once only or our out over she should so some such "
+    "than that the their them then there these they this those through to too up very was we were what when where which "
+    "who will with would you your".split()
+)
+_WORD = re.compile(r"[^\W_]+")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+|(?<=\?)")
+
+
+def plain(text: str) -> str:
+    """Lower case without accents."""
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+def content_words(text: str) -> list[str]:
+    """The words that carry meaning, in order."""
+    return [word for word in _WORD.findall(plain(text)) if word not in FUNCTION_WORDS]
+
+
+def sentences(text: str) -> list[str]:
+    """A text in sentences."""
+    return [sentence for part in _SENTENCE.split(text) if (sentence := part.strip())]
+
+
+_SPANISH = frozenset("el la los las que de por para con una un es esta gracias hola usted le me si no pero buenas".split())
+_ENGLISH = frozenset("the a an is are you i to of and for with my your thanks hello hi it do can have please this".split())
+
+
+def language_of(text: str) -> str:
+    """`es` or `en`, by function words. Only for sources that do not say."""
+    words = _WORD.findall(plain(text))
+    return "es" if sum(word in _SPANISH for word in words) >= sum(word in _ENGLISH for word in words) else "en"
