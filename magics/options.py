@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from uncase_nb.errors import ParameterError, did_you_mean
 
@@ -96,6 +96,12 @@ def _templates() -> Iterable[str]:
     return PROFILES
 
 
+def _styles() -> Iterable[str]:
+    from uncase_nb.privacy.anonymize import Style
+
+    return get_args(Style)
+
+
 def _these(*known: str) -> Values:
     return lambda: known
 
@@ -119,7 +125,7 @@ FORMAT = Option(
     "format of the file; detected where not given",
     values=_these("whatsapp", "csv", "jsonl", "json", "webhook"),
 )
-STYLE = Option("--style", "token writes [PERSON_1], surrogate an invented value", values=_these("token", "surrogate"))
+STYLE = Option("--style", "how a value is replaced: token writes [PERSON_1]", values=_styles)
 TYPES = Option("--types", "only these types, with commas: PERSON,EMAIL_ADDRESS", names)
 PRIVACY = Option(
     "--privacy",
