@@ -21,7 +21,7 @@ CONTENT = (
     "message_text", "texto_mensaje", "mensagem", "nachricht", "turno", "comentario", "comment",
 )  # fmt: skip
 TIMESTAMP = (
-    "timestamp", "created_at", "fecha_hora", "fechahora", "fecha", "date", "datetime", "time", "hora", "sent_at",
+    "timestamp", "created_at", "fecha_hora", "fecha_y_hora", "date_time", "fechahora", "fecha", "date", "datetime", "time", "hora", "sent_at",
     "enviado", "ts", "created", "marca_de_tiempo", "data", "datum",
 )  # fmt: skip
 NAME = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, get_args
 
 from uncase_nb.errors import ParameterError, did_you_mean
@@ -60,6 +61,7 @@ def names(assistant: str | Collection[str] | None) -> frozenset[str]:
     return frozenset(comparable(name) for name in given)
 
 
+@lru_cache(maxsize=1024)  # few names, many messages
 def comparable(name: str) -> str:
     """A name without the differences that no one means: case, and the kind of its spaces."""
     return " ".join(name.split()).casefold()

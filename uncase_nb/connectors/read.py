@@ -9,6 +9,7 @@ from uncase_nb.connectors.options import Format, Media, Options, names
 from uncase_nb.connectors.report import OnError, OnNote
 from uncase_nb.connectors.sources import source_of
 from uncase_nb.connectors.stream import Hooks, stream
+from uncase_nb.errors import ParameterError, did_you_mean
 from uncase_nb.schemas.conversation import Conversation
 from uncase_nb.schemas.conversations import Conversations, ReadIssue
 
@@ -36,6 +37,9 @@ class Choices(TypedDict, total=False):
     """Chats without conversation ids: a silence longer than this begins a new one."""
     media: Media
     """WhatsApp's photos and files: `placeholder` writes `[image]`, `drop` leaves them out."""
+
+
+_KNOWN = Choices.__annotations__.keys()
 
 
 def read(source: Any, **choices: Unpack[Choices]) -> Conversations:
@@ -81,7 +85,12 @@ def iter_read(
 
 
 def _options(choices: Choices) -> Options:
-    known = dict(choices)
-    return Options(
-        **known | {"columns": dict(choices.get("columns") or {}), "assistant": names(choices.get("assistant"))}
-    )
+    known: dict[str, Any] = {
+        **choices,
+        "columns": dict(choices.get("columns") or {}),
+        "assistant": names(choices.get("assistant")),
+    }
+    if unknown := known.keys() - _KNOWN:
+        name = min(unknown)
+        raise ParameterError(f"Unknown option {name!r}.", did_you_mean(name, _KNOWN))
+    return Options(**known)

@@ -53,34 +53,34 @@ class Reader:
             row = line.removesuffix("\r")
             header = header_of(row)
             if header and header.style in styles:
-                if current:
-                    yield from self._close(current)
+                if current and (entry := self._close(current)):
+                    yield entry
                 current = _Open(header, number, [])
             elif current:
                 current.more.append(row)
             elif row.strip():
                 self._report.issue(number, "stands before the first message")
-        if current:
-            yield from self._close(current)
+        if current and (entry := self._close(current)):
+            yield entry
 
-    def _close(self, message: _Open) -> Iterator[Entry]:
+    def _close(self, message: _Open) -> Entry | None:
         header, line, more = message
         if (timestamp := moment(header, self._survey.order)) is None:
             self._report.issue(line, "its date or time does not exist in the order of day and month of this file")
-            return
+            return None
         sender, text = self._split(header.rest)
         if sender is None:
             self.dropped[system_kind(text, marked=True) or "notice"] += 1
-            return
+            return None
         if more:
             text = "\n".join((text, *map(without_marks, more)))
         body = self._body(text.strip(), marked=header.marked)
         if body is None:
-            return
+            return None
         if not (is_clean(body) and is_clean(sender)):
             self._report.issue(line, "has bytes that are not in the file's encoding")
-            return
-        yield Entry(timestamp, sender, body, line)
+            return None
+        return Entry(timestamp, sender, body, line)
 
     def _split(self, rest: str) -> tuple[str | None, str]:
         """Sender and text; no sender on a line of WhatsApp's own."""

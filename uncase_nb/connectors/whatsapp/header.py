@@ -8,7 +8,8 @@ from typing import NamedTuple
 SPACE = "[ \u00a0\u2009\u202f]"
 _HALF = rf"[ap]\.?{SPACE}?m\.?(?!\w)|vorm\.|nachm\."
 _PATTERN = re.compile(
-    rf"(?P<open>\[)?(?P<a>\d{{1,4}})(?P<sep>[./-])(?P<b>\d{{1,2}})(?P=sep)(?P<c>\d{{2,4}})\.?"
+    r"(?P<open>\[)?(?=\d{4}[./-]|\d{1,2}[./-]\d{1,2}[./-]\d\d)"
+    r"(?P<a>\d{1,4})(?P<sep>[./-])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{1,4})\.?"
     rf"(?:,|{SPACE}(?:à|às|as|um|at|alle))?{SPACE}"
     rf"(?:(?:à|às|as|um|at|alle){SPACE})?"
     rf"(?P<hour>\d{{1,2}})[:.h](?P<minute>\d{{2}})(?:[:.](?P<second>\d{{2}}))?"
@@ -18,6 +19,7 @@ _PATTERN = re.compile(
 )
 _MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _STARTS = frozenset("[0123456789")
+_LONGEST = 64  # characters; no header is longer, with all its invisible marks
 
 
 class Header(NamedTuple):
@@ -41,24 +43,30 @@ class Header(NamedTuple):
 def header_of(line: str) -> Header | None:
     """The header of a line, or None where the line goes on with the message before."""
     clean = line if line.isascii() else _MARKS.sub("", line)
-    if clean[:1] not in _STARTS:
-        return None
-    match = _PATTERN.match(clean)
+    match = _PATTERN.match(clean) if clean[:1] in _STARTS else None
     if match is None:
         return None
     opened, a, separator, b, c, hour, minute, second, half, rest = match.groups()
     return Header(
-        a=int(a),
-        b=int(b),
-        c=int(c),
-        hour=_hour(int(hour), half),
-        minute=int(minute),
-        second=int(second or 0),
-        style=(opened is not None, separator, second is not None, half is not None),
-        year_first=len(a) == 4,
-        rest=rest or "",
-        marked=clean is not line and _marked(line),
+        int(a),
+        int(b),
+        int(c),
+        _hour(int(hour), half),
+        int(minute),
+        int(second) if second else 0,
+        (opened is not None, separator, second is not None, half is not None),
+        len(a) == 4,
+        rest or "",
+        clean is not line and _marked(line),
     )
+
+
+def dated(line: str) -> tuple[str | None, ...] | None:
+    """The header's bracket, date and separator, seconds and half of the day, as written: all that a survey needs."""
+    start = line[:_LONGEST]
+    clean = start if start.isascii() else _MARKS.sub("", start)
+    match = _PATTERN.match(clean) if clean[:1] in _STARTS else None
+    return match.group("open", "a", "sep", "b", "c", "second", "half") if match else None
 
 
 def without_marks(text: str) -> str:

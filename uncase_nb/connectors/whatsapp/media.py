@@ -35,7 +35,7 @@ _LIVE = (
     "|posizione (?:attuale|in tempo reale) condivisa"
 )
 _OMITTED = re.compile(
-    rf"(?P<name>[^\n]*• )?<?(?P<noun>{'|'.join(sorted('|'.join(_NOUNS.values()).split('|'), key=len, reverse=True))})"
+    rf"(?P<name>[^\n]*• (?:[^\n]* )?)?<?(?P<noun>{'|'.join(sorted('|'.join(_NOUNS.values()).split('|'), key=len, reverse=True))})"
     rf" (?:{_GONE})\.?>?",
     re.IGNORECASE,
 )
@@ -45,7 +45,8 @@ _VIEW_ONCE = re.compile(
 _ATTACHMENT = re.compile(
     rf"<(?:{_ATTACHED})\s?: ?[^<>\n]+>|[^\n:<>]{{1,120}}\.\w{{2,5}} \((?:{_FILE_ATTACHED})\)", re.IGNORECASE
 )
-_PLACE = re.compile(rf"(?:(?:{_LOCATION})\s?: )?https://maps\.google\.com/\?q=[-\d.,]+|{_LIVE}", re.IGNORECASE)
+_PLACE = re.compile(rf"(?:(?:{_LOCATION})\s?: )?https://maps\.google\.com/\?q=[-\d.,]+", re.IGNORECASE)
+_LIVE_LINE = re.compile(rf"(?:{_LIVE})\.?", re.IGNORECASE)
 _EDIT_MARK = re.compile(rf"\s*<(?:{_EDITED})\.?>\s*$", re.IGNORECASE)
 _KIND_OF_NOUN = {noun: kind for kind, nouns in _NOUNS.items() for noun in nouns.split("|")}
 _KIND_OF_FILE = {
@@ -53,6 +54,7 @@ _KIND_OF_FILE = {
     "document": "pdf doc docx xls xlsx ppt pptx txt csv zip", "contact": "vcf", "gif": "gif",
 }  # fmt: skip
 _KIND_OF_ENDING = {ending: kind for kind, endings in _KIND_OF_FILE.items() for ending in endings.split()}
+_LONGEST = 60  # characters of a line that is nothing but a notice; spares longer messages the search
 PLACEHOLDERS = frozenset(f"[{kind}]" for kind in (*_NOUNS, "location"))
 
 
@@ -66,11 +68,14 @@ def with_placeholders(text: str) -> str:
 
     A file's name and a place on the map are personal data that no detector expects, so they do not survive.
     """
-    if whole := _OMITTED.fullmatch(text):
+    short = len(text) <= _LONGEST
+    if (short or "•" in text) and (whole := _OMITTED.fullmatch(text)):
         return f"[{_KIND_OF_NOUN[whole['noun'].lower()]}]"
     if "<" in text or "(" in text:
         text = _VIEW_ONCE.sub("[media]", _ATTACHMENT.sub(_named, text))
-    return _PLACE.sub("[location]", text) if "/?q=" in text or _PLACE.fullmatch(text) else text
+    if "/?q=" in text:
+        return _PLACE.sub("[location]", text)
+    return "[location]" if short and _LIVE_LINE.fullmatch(text) else text
 
 
 def _named(match: re.Match[str]) -> str:

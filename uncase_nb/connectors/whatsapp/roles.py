@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import timedelta
+from functools import lru_cache
 
 from uncase_nb.connectors.options import comparable
 from uncase_nb.connectors.whatsapp.entries import Entry
@@ -22,6 +23,7 @@ def is_unsaved(sender: str) -> bool:
     return sender.startswith("~") or _NUMBER.fullmatch(sender) is not None
 
 
+@lru_cache(maxsize=1024)  # an export has few senders and many messages
 def display_name(sender: str) -> str:
     """The sender's name without the `~` of unsaved contacts and with plain spaces."""
     return " ".join(_UNSAVED.sub("", sender).replace("\u2011", "-").split())

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Literal, NamedTuple
 
-from uncase_nb.connectors.whatsapp.header import Header, header_of
+from uncase_nb.connectors.whatsapp.header import Header, dated
 
 Order = Literal["dmy", "mdy", "ymd"]
 Style = tuple[bool, str, bool, bool]
@@ -31,10 +31,14 @@ def survey(lines: Iterable[str], day_first: bool | None) -> Survey:
     """Look at every header once; memory does not grow with the file."""
     styles: Counter[Style] = Counter()
     evidence = _Evidence()
+    last: tuple[str | None, ...] = ()
     for line in lines:
-        if header := header_of(line):
-            styles[header.style] += 1
-            evidence.add(header)
+        if (parts := dated(line)) is None:
+            continue
+        opened, a, separator, b, c, second, half = parts
+        styles[opened is not None, separator or "", second is not None, half is not None] += 1
+        if last != (last := (a, b, c)) and a and b and c and len(a) < 4:  # with the year first, nothing is open
+            evidence.add(int(a), int(b), int(c))
     own = frozenset(style for style, count in styles.items() if count >= _OWN_SHARE * max(styles.values()))
     if day_first is not None:
         return Survey("dmy" if day_first else "mdy", own, ambiguous=False, headers=styles.total())
@@ -61,32 +65,24 @@ class _Evidence:
     """What the dates say about their order."""
 
     def __init__(self) -> None:
-        self._seen: tuple[int, int, int] | None = None
-        self._most = [0, 0]
+        self._before: tuple[int, int, int] | None = None
+        self._most = 0
         self._backwards = {"dmy": 0, "mdy": 0}
         self._over = {"dmy": 0, "mdy": 0}
-        self._days = 0
 
-    def add(self, header: Header) -> None:
-        date = (header.a, header.b, header.c)
-        if header.year_first or date == self._seen:
-            return
-        a, b, c = date
-        self._days += 1
+    def add(self, a: int, b: int, c: int) -> None:
         self._over["mdy"] += a > 12  # proves that the first number is no month
         self._over["dmy"] += b > 12
-        self._most = [max(self._most[0], a), max(self._most[1], b)]
-        if self._seen:
-            before_a, before_b, before_c = self._seen
+        self._most = max(self._most, a)
+        if self._before:
+            before_a, before_b, before_c = self._before
             self._backwards["dmy"] += (c, b, a) < (before_c, before_b, before_a)
             self._backwards["mdy"] += (c, a, b) < (before_c, before_a, before_b)
-        self._seen = date
+        self._before = (a, b, c)
 
     def verdict(self, styles: frozenset[Style]) -> tuple[Order, bool]:
         """The order, and whether it is a guess. An export runs forwards in time: that settles most short files."""
-        if not self._days:
-            return "ymd", False
-        if self._most[0] > 31:
+        if self._before is None or self._most > 31:
             return "ymd", False
         for evidence in (self._over, self._backwards):
             if evidence["dmy"] != evidence["mdy"]:

@@ -41,7 +41,7 @@ _ENCRYPTION = _any(
     r"as (?:mensagens|chamadas|suas mensagens).{0,90}(?:ponta a ponta|ponto a ponto)",
     r"nachrichten.{0,60}ende-zu-ende",
     r"les messages.{0,80}(?:chiffré|bout en bout)",
-    r"i messaggi.{0,80}(?:crittografat|crittografia) end-to-end",
+    r"i messaggi.{0,80}crittograf\w+ end-to-end",
 )
 _NOTICE = _any(
     r"waiting for this message|this chat is with a business account|this business (?:is now using|uses|works with)",
@@ -57,7 +57,7 @@ _GROUP = _any(
     # English
     r"(?:.+ )?(?:created (?:this )?group|(?:added|removed) .+|left|was (?:added|removed)|were (?:added|removed))(?: .*)?",
     r".+ joined (?:using|via|from) .+|.+ (?:changed|updated|deleted) (?:the |this |their )(?:group|subject|phone|message timer|disappearing|settings).*",
-    r".+ turned (?:on|off) .+|.+ (?:is|are|'re) (?:now|no longer) an admin|.+ changed to \+.+|you (?:un)?blocked this .+|.+ pinned a message",
+    r".+ turned (?:on|off) .+|.+(?: is| are|'re|’re) (?:now|no longer) an admin|.+ changed to \+.+|you (?:un)?blocked this .+|.+ pinned a message",
     # Spanish
     r".+ (?:creó|ha creado) (?:el|este) grupo.*|.+ (?:te )?(?:añadió|agregó|eliminó|ha añadido|ha eliminado|añadiste|agregaste|eliminaste)(?: a)? .+|se te (?:añadió|agregó|eliminó).*",
     r"(?:añadiste|agregaste|eliminaste|creaste) .+|.+ te (?:añadió|agregó|eliminó).*|.+ (?:salió|ha salido|saliste)(?: del grupo)?|.+ se (?:unió|ha unido) .+|te uniste .+",
