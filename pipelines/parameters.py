@@ -67,14 +67,18 @@ class EvaluateParameters(Detecting):
     """How quality is judged. The gates are the published ones and the seeds' own."""
 
 
-class ExportParameters(Parameters):
-    """How training data is written."""
+class Templated(Parameters):
+    """Stages that render conversations."""
 
     template: str = "chatml"
     """A chat template, for example `llama:3.1`."""
 
 
-class TrainParameters(Seeded):
+class ExportParameters(Templated):
+    """How training data is written."""
+
+
+class TrainParameters(Seeded, Templated):
     """How the adapter is trained."""
 
     base: str = "tiny"

@@ -34,8 +34,8 @@ class ToolDefinition(Schema):
         return value
 
     def to_openai(self) -> dict[str, Any]:
-        """`{"type": "function", "function": {name, description, parameters}}`."""
-        return {"type": "function", "function": self.model_dump()}
+        """`{"type": "function", "function": {name, description, parameters}}`, with the keys that were given."""
+        return {"type": "function", "function": self.model_dump(exclude_unset=True)}
 
 
 class ToolCall(Schema):
