@@ -64,15 +64,15 @@ def anonymize(  # noqa: PLR0913 - the options of one public call, all keyword-on
     if style != "token":
         raise ParameterError(f"Unknown style {style!r}.", did_you_mean(str(style), ["token"]))
     wanted = frozenset(chosen(types))
-    documents = documents_of(x, language)
-    errors = _error_names(x, documents)
+    documents: list[Document] = documents_of(x, language)
+    errors: list[Document] = _error_names(x, documents)
     store = _Store(Vault(workspace) if vault is True else vault or None)
     texts, detectors = _replaced([*documents, *errors], store, ner=ner, types=wanted)
     result = _rebuilt(x, texts, complete=wanted == TYPES.keys())
     if isinstance(result, Conversations):
         result.notes.append(f"anonymized with: {', '.join(detectors)}")
     _refuse_identifiers(result, wanted)
-    return result
+    return cast("T", result)
 
 
 class _Store:

@@ -48,7 +48,8 @@ def examine(
     documents: Sequence[Document], *, ner: str, types: Collection[str]
 ) -> tuple[list[list[list[Found]]], list[str]]:
     """Places without overlap, by document and field, and the names of the detectors that ran."""
-    found = [list(rules().find([text.text for text in item.fields])) for item in documents]
+    each = rules().find([text.text for item in documents for text in item.fields])
+    found = [[next(each) for _ in item.fields] for item in documents]
     names = [rules().name]
     for language in dict.fromkeys(item.language for item in documents):
         for detector in statistical(language, ner):

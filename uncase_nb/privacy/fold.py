@@ -17,7 +17,7 @@ WORD = re.compile(r"[^\W\d_ºª]+(?:['’´`-][^\W\d_ºª]+)*")
 
 def fold(text: str) -> str:
     """The text in lower case without accents; the same length. Characters beyond Latin stay as they are."""
-    return text.translate(_TABLE)
+    return text.lower() if text.isascii() else text.translate(_TABLE)
 
 
 def bare(text: str) -> tuple[str, list[int] | None]:

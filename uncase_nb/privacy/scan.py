@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from uncase_nb.errors import ParameterError
+from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.examine import Document, document, examine
 from uncase_nb.privacy.fields import TextField
 from uncase_nb.privacy.types import chosen
@@ -43,11 +44,11 @@ def scan(
             score=place.score,
             text=text.text[place.start : place.end],
             recognizer=place.recognizer,
-            conversation=item.id,
+            conversation=label,
             message=text.message,
             field=text.path,
         )
-        for item, places in zip(documents, found, strict=True)
+        for item, places, label in zip(documents, found, _labels(documents, found), strict=True)
         for text, row in zip(item.fields, places, strict=True)
         for place in row
     ]
@@ -55,6 +56,15 @@ def scan(
     return ScanReport(
         spans=spans, detectors=detectors, texts=len(fields), characters=sum(len(text.text) for text in fields)
     )
+
+
+def _labels(documents: Sequence[Document], found: Sequence[Sequence[Sequence[Found]]]) -> list[str]:
+    """The ids of the conversations, or their numbers where an id is itself personal data: spans are shown."""
+    labels = []
+    for number, (item, rows) in enumerate(zip(documents, found, strict=True)):
+        personal = any(rows[place] for place, text in enumerate(item.fields) if text.path == "id")
+        labels.append(f"#{number}" if personal else item.id)
+    return labels
 
 
 def documents_of(x: Scannable, language: str | None) -> list[Document]:

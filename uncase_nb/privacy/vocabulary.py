@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-ROLES = frozenset(
-    """
+
+def listed(words: str) -> frozenset[str]:
+    """The words of a text, as a set."""
+    return frozenset(words.split())
+
+
+ROLES = listed("""
     admin administrador administradora advisor agent agente alumna alumno asesor asesora asistente assistant ayuda
     bot buyer caller chat chatbot client cliente cliente_potencial clienta clinica comprador compradora consultor
     contact contacto coordinador coordinadora customer desconocido developer doctor doctora ejecutiva ejecutivo
@@ -14,34 +19,28 @@ ROLES = frozenset(
     teacher tecnica tecnico technician tool tutor tutora unknown user usuario usuaria vendedor vendedora ventas you yo
     tu usted familia papa mama hermano hermana tia tio abuela abuelo jefe jefa amor mom dad boss office oficina casa
     trabajo work home virtual automatico automatica respuesta
-    """.split()
-)
+    """)
 """Who speaks without being anybody."""
 
-BUSINESSES = frozenset(
-    """
+BUSINESSES = listed("""
     agencia asociados auto autos automotriz banco bank bbva banamex banorte bufete bmw centro chevrolet clinica
     colegio company compania corp corporativo despacho dealer departamento empresa escuela farmacia fiat financiera
     ford gmbh grupo hospital honda hotel hyundai inc inmobiliaria instituto jeep kia law llc ltd mazda mercado
     motors nissan peugeot ram refacciones renault restaurante santander school seat seguros servicios store suzuki
     taller tesla tienda toyota universidad university volkswagen volvo
-    """.split()
-)
+    """)
 """Words that make a speaker's name a business."""
 
-TITLES = frozenset(
-    """
+TITLES = listed("""
     arq c cp dn don dona dr dra doctor doctora ing lic licda licenciada licenciado ma miss mister mr mrs ms mtra mtro
     mx prof profa profesor profesora sr sra sres srita srta senor senora senorita sir madam
-    """.split()
-)
+    """)
 """Titles before a name; they tell no one apart."""
 
-PARTICLES = frozenset("de del la las los y e da das do dos di van von der den san santa mac mc bin al el".split())
+PARTICLES = listed("de del la las los y e da das do dos di van von der den san santa mac mc bin al el")
 """Small words inside a name."""
 
-STOP = frozenset(
-    """
+STOP = listed("""
     a al ahi ahora algo alguien alla amigo amiga antes aqui asi aun ayer bien bueno buena buenas buenos cada casi como
     con conmigo contigo creo cual cuando cuanto de del desde despues dice dime dinos disculpa donde dos el ella ellos
     en encantada encantado entonces era es esa ese eso esta estaba estamos estan estar estas este esto estoy favor fue
@@ -62,15 +61,13 @@ STOP = frozenset(
     lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre
     octubre noviembre diciembre monday tuesday wednesday thursday friday saturday sunday january february march april
     may june july august september october november december
-    """.split()
-) | (ROLES - {"tutor", "amor"})
+    """) | (ROLES - {"tutor", "amor"})
 """Words that end a name or cannot start one."""
 
-FUNCTION_WORDS = frozenset("a al an de del do el en go he i in is it la las lo los may me mi mas no o on or se si so su te the to tu un us we will y ya yo you".split())  # fmt: skip
+FUNCTION_WORDS = listed("a al an de del do el en go he i in is it la las lo los may me mi mas no o on or se si so su te the to tu un us we will y ya yo you")  # fmt: skip
 """Never a mention of somebody in lower case, even where a participant has that name."""
 
-FIRST_NAMES = frozenset(
-    """
+FIRST_NAMES = listed("""
     aaron abel abigail abraham adam adan adela adolfo adrian adriana agustin agustina aida aidan aitana alan alba
     alberto aldo alejandra alejandro alexa alexander alexandra alexis alfonso alfredo alice alicia alison alma alonso
     alvaro amanda amelia amparo amy ana anabel andrea andres andrew angela angelica angelina anita ann anna anne
@@ -101,6 +98,5 @@ FIRST_NAMES = frozenset(
     sebastian sergio sharon silvia simon sofia sonia sophia stephanie stephen steven susan susana tadeo tamara tania
     tatiana teodoro teresa thomas timothy tomas tyler ulises valentin valentina valeria vanessa veronica vicente
     victor victoria vincent violeta virginia viviana walter wendy william xavier ximena yadira yesenia yolanda zoe
-    """.split()
-)
+    """)
 """Common first names in Mexico, Spain and English-speaking countries, folded. Written by hand, far from complete."""

@@ -48,10 +48,10 @@ RULES = (
     Rule("DATE_OF_BIRTH", "birth-date", compiled(
         rf"\b{_BORN} [^\w\n]{{0,3}} (?:(?:el|es|is|on|fue|was|dia|the|en|in|mi|my|del)\b[^\w\n]{{0,3}}){{0,3}} (?P<v>{_NUMERIC}|{_WORDED}) (?!\w)"),
         0.9, first="fecha nacimiento nacido nacida naci f nac fnac cumpleanos cumplo born birth birthday birthdate date dob d"),
-    Rule("DATE_TIME", "date", compiled(rf"(?<![\w.,/-]) (?P<v>{_NUMERIC}) (?![\w/-]|\.\d)"), judge=_calendar, back=(0,)),
-    Rule("DATE_TIME", "date-words", compiled(rf"(?<![\w.,/-]) (?P<v>{_WORDED}) (?!\w)"), 0.7, first=_MONTHS, back=(0,)),
-    Rule("AGE", "age-label", compiled(rf"\b(?:edad|age)[^\w\n]{{1,3}}(?:de[ ]|of[ ]|es[ ]|is[ ])?(?P<v>\d{{1,3}}(?:[ ]?(?:anos|years|meses|months))?) (?![\w%])"), 0.8, first="edad age"),
+    Rule("DATE_TIME", "date", compiled(rf"(?<![\w.,/-]) (?P<v>{_NUMERIC}) (?![\w/-]|\.\d)"), judge=_calendar, back=(0,), run=(1, 4)),
+    Rule("DATE_TIME", "date-words", compiled(rf"(?<![\w.,/-]) (?P<v>{_WORDED}) (?!\w)"), 0.7, first=_MONTHS, back=(0,), run=(1, 4)),
+    Rule("AGE", "age-label", compiled(r"\b(?:edad|age)[^\w\n]{1,3}(?:de[ ]|of[ ]|es[ ]|is[ ])?(?P<v>\d{1,3}(?:[ ]?(?:anos|years|meses|months))?) (?![\w%])"), 0.8, first="edad age"),
     Rule("AGE", "age-of", compiled(rf"\b{_WHO}(?:[ ][^\W\d_]+){{0,2}}?[ ,]+(?:de|of|aged|con|tiene|is)?[ ]?(?P<v>{_YEARS})"), 0.75, first=_PEOPLE),
     Rule("AGE", "age-said", compiled(r"\b(?:tengo|tiene|cumpli|cumplo|i'?m|i\ am|he'?s|she'?s|he\ is|she\ is|turned)[ ](?P<v>\d{1,3}(?:[ ]?anos|[ ](?:years?|yrs?)(?:[ -]old)?))(?!\w|[ ](?:de[ ](?!edad)|of|in|con|trabajando|usando))"), 0.7, first="tengo tiene cumpli cumplo i im he she turned"),
-    Rule("AGE", "age-en", compiled(r"(?<![\w-]) (?P<v>\d{1,3}[ -](?:year|yr)s?[ -]old|\d{1,3}[ ]?(?:y/o|yo\b)|\d{1,3}[ ]anos[ ]de[ ]edad)"), 0.8, back=(0,)),
+    Rule("AGE", "age-en", compiled(r"(?<![\w-]) (?P<v>\d{1,3}[ -](?:year|yr)s?[ -]old|\d{1,3}[ ]?(?:y/o|yo\b)|\d{1,3}[ ]anos[ ]de[ ]edad)"), 0.8, back=(0,), run=(1, 3)),
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from uncase_nb.privacy.detector import Found
@@ -22,8 +22,10 @@ class _Rule(Protocol):
     def first(self) -> str: ...
     @property
     def back(self) -> tuple[int, ...]: ...
+    @property
+    def run(self) -> tuple[int, int]: ...
     def find(self, text: str, folded: str) -> Iterator[Found]: ...
-    def at(self, text: str, folded: str, place: int) -> Iterator[Found]: ...
+    def at(self, text: str, folded: str, place: int) -> Iterable[Found]: ...
 
 
 _ALL: tuple[_Rule, ...] = (
@@ -31,11 +33,19 @@ _ALL: tuple[_Rule, ...] = (
     *names.RULES, *phones.RULES,
 )  # fmt: skip
 _ANYWHERE = tuple(rule for rule in _ALL if not rule.first and not rule.back)
-_BY_DIGITS = tuple((rule, back) for rule in _ALL for back in rule.back)
+_LONGEST = 20
+_BY_DIGITS = [
+    [(rule, back) for rule in _ALL for back in rule.back if rule.run[0] <= size <= rule.run[1]]
+    for size in range(_LONGEST + 1)
+]
+"""By the length of a run of digits: the rules to try there, and how far before it."""
 _BY_WORD: dict[str, list[_Rule]] = {}
 for _rule in _ALL:
     for _word in _rule.first.split():
         _BY_WORD.setdefault(_word, []).append(_rule)
+
+
+_NONE: tuple[_Rule, ...] = ()
 
 
 class RulesDetector:
@@ -55,11 +65,11 @@ def _search(text: str) -> Iterator[Found]:
     for rule in _ANYWHERE:
         yield from rule.find(text, folded)
     for match in _WORD.finditer(folded):
-        for rule in _BY_WORD.get(match[0], ()):
+        for rule in _BY_WORD.get(match[0], _NONE):
             yield from rule.at(text, folded, match.start())
     for match in _DIGITS.finditer(folded):
         start = match.start()
-        for rule, back in _BY_DIGITS:
+        for rule, back in _BY_DIGITS[min(match.end() - start, _LONGEST)]:
             if start >= back:
                 yield from rule.at(text, folded, start - back)
 

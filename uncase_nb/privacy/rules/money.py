@@ -8,17 +8,18 @@ from collections.abc import Iterator
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.checks import PLAUSIBLE, VALID, clabe, luhn
 from uncase_nb.privacy.rules.rule import LINK, Rule, alphanumeric, compiled, value
+from uncase_nb.privacy.vocabulary import listed
 
 _CARD = re.compile(r"4\d{12}(?:\d{3}(?:\d{3})?)?|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11}|[256]\d{15}(?:\d{3})?")
-_IBAN_LENGTHS = dict(
-    pair.split("=")
-    for pair in (
-        "AD=24 AE=23 AL=28 AT=20 AZ=28 BA=20 BE=16 BG=22 BH=22 BR=29 CH=21 CR=22 CY=28 CZ=24 DE=22 DK=18 DO=28 EE=20 "
-        "EG=29 ES=24 FI=18 FO=18 FR=27 GB=22 GE=22 GI=23 GL=18 GR=27 GT=28 HR=21 HU=28 IE=22 IL=23 IS=26 IT=27 JO=30 "
-        "KW=30 KZ=20 LB=28 LI=21 LT=20 LU=20 LV=21 MC=27 MD=24 ME=22 MK=19 MR=27 MT=31 MU=30 NL=18 NO=15 PK=24 PL=28 "
-        "PS=29 PT=25 QA=29 RO=24 RS=22 SA=24 SE=24 SI=19 SK=24 SM=27 SV=28 TN=24 TR=26 UA=29 VA=22 VG=24 XK=20"
-    ).split()
-)
+_IBAN_LENGTHS = {
+    pair[:2]: int(pair[2:])
+    for pair in listed(
+        "AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 CH21 CR22 CY28 CZ24 DE22 DK18 DO28 EE20 "
+        "EG29 ES24 FI18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HR21 HU28 IE22 IL23 IS26 IT27 JO30 "
+        "KW30 KZ20 LB28 LI21 LT20 LU20 LV21 MC27 MD24 ME22 MK19 MR27 MT31 MU30 NL18 NO15 PK24 PL28 "
+        "PS29 PT25 QA29 RO24 RS22 SA24 SE24 SI19 SK24 SM27 SV28 TN24 TR26 UA29 VA22 VG24 XK20"
+    )
+}
 """IBAN lengths by country, from the SWIFT registry."""
 
 
@@ -37,7 +38,7 @@ class IbanRule(Rule):
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         match = self.pattern.match(folded, place)
         if match:
-            length = int(_IBAN_LENGTHS.get(match[0][:2].upper(), 0))
+            length = _IBAN_LENGTHS.get(match[0][:2].upper(), 0)
             end = match.start()
             for char in match[0]:
                 if not length:

@@ -10,12 +10,12 @@ from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.forms import starts_field
 from uncase_nb.privacy.rules.reading import Accept, name_at
 from uncase_nb.privacy.rules.rule import compiled
-from uncase_nb.privacy.vocabulary import FIRST_NAMES
+from uncase_nb.privacy.vocabulary import FIRST_NAMES, listed
 
-_HESITANT = frozenset(
+_HESITANT = listed(
     "alba aurora blanca carol concepcion consuelo cruz dolores german gloria guadalupe israel lourdes lucero mercedes "
     "milagros olivia paloma patricio perla pilar rocio roman rosa santiago sierra victoria virginia violeta axel "
-    "christian magdalena salvador frank mark leon dante paris angela norma mar consuelo carmen".split()
+    "christian magdalena salvador frank mark leon dante paris angela norma mar consuelo carmen"
 )
 """First names that are also words, saints, towns or cars: alone they are no name."""
 _ATTACHED = frozenset("@#/.-_")
@@ -37,6 +37,8 @@ class CueRule:
     """What counts as a name after it."""
     back: tuple[int, ...] = ()
     """No announcement begins with a number."""
+    run: tuple[int, int] = (0, 0)
+    """Likewise."""
 
     def find(self, text: str, folded: str) -> Iterator[Found]:
         """Names anywhere in a text."""
@@ -57,6 +59,7 @@ class FirstNameRule:
 
     first = " ".join(sorted(FIRST_NAMES))
     back: tuple[int, ...] = ()
+    run = (0, 0)
 
     def find(self, text: str, folded: str) -> Iterator[Found]:
         """Names anywhere in a text."""

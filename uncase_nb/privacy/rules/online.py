@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.rule import Rule, compiled
 
-_AT = r"(?: [^\S\n]?@[^\S\n]? | [^\S\n]*[(\[{][^\S\n]?(?:at|arroba)[^\S\n]?[)\]}][^\S\n]* | [^\S\n]+arroba[^\S\n]+ )"
+_AT = r"(?: [^\S\n]@[^\S\n]? | @[^\S\n] | [^\S\n]*[(\[{][^\S\n]?(?:at|arroba)[^\S\n]?[)\]}][^\S\n]* | [^\S\n]+arroba[^\S\n]+ )"
 _DOT = r"(?: \. | [^\S\n]*[(\[{][^\S\n]?(?:dot|punto|\.)[^\S\n]?[)\]}][^\S\n]* | [^\S\n]+(?:dot|punto)[^\S\n]+ )"
 _SOCIAL = re.compile(
     r"(?:wa\.me|t\.me|whatsapp\.com|instagram\.com|facebook\.com|fb\.com|fb\.me|m\.me|linkedin\.com/in|twitter\.com"
@@ -43,6 +43,7 @@ class EmailRule(Rule):
     """From the `@` outwards: what stands before one is looked for only where there is one."""
 
     def find(self, text: str, folded: str) -> Iterator[Found]:
+        del text  # an address may be in any case
         for match in self.pattern.finditer(folded):
             local = _LOCAL.search(folded, max(0, match.start() - 64), match.start())
             if local:
@@ -57,8 +58,8 @@ RULES = (
          compiled(rf"(?<![\w.+%-]) [\w.+%'-]{{1,64}} {_AT} [\w-]{{2,63}} (?:{_DOT} [a-z]{{2,24}}){{1,3}} (?!\w)"),
          0.8, needs=("@ ", " @", "arroba", "(at", "[at", "{at", "( at", "[ at")),
     Rule("EMAIL_ADDRESS", "email-spelled",
-         compiled(r"(?<![\w.+%-]) [\w.+%'-]{1,64} \x20at\x20 [\w-]{2,63} (?:\x20dot\x20[a-z]{2,24}){1,3} (?!\w)"),
-         0.8, needs=(" dot ",)),
+         compiled(r"(?<![\w.+%-]) [\w.+%'-]{1,64} (?:\x20at\x20|@) [\w-]{2,63} (?:\x20(?:dot|punto)\x20[a-z]{2,24}){1,3} (?!\w)"),
+         0.8, needs=(" dot ", " punto ")),
     Rule("URL", "url", compiled(
         r"(?: https?:// | www\. | (?:wa\.me|t\.me|m\.me|fb\.me|(?:instagram|facebook|linkedin|twitter|tiktok|whatsapp"
         r"|github|paypal)\.(?:com|me))/ ) [^\s<>\"'«»]* [^\s<>\"'«».,;:!?)\]}]"),
@@ -72,7 +73,7 @@ RULES = (
         r"\b(?:instagram|insta|ig|tik\s?tok|twitter|telegram|snap(?:chat)?|discord|skype)\b"
         r"[^\S\n]+ (?:es|is|como|as)[^\S\n]+ (?P<v>(?=[a-z]*[\d_.]\w)[a-z0-9_][\w.]{2,29}) (?<!\.)"),
         0.6, first=_NETWORKS),
-    Rule("IP_ADDRESS", "ipv4", compiled(r"(?<![\w.-]) (?:\d{1,3}\.){3}\d{1,3} (?![\w-]|\.\d)"), judge=_ip, back=(0,)),
+    Rule("IP_ADDRESS", "ipv4", compiled(r"(?<![\w.-]) (?:\d{1,3}\.){3}\d{1,3} (?![\w-]|\.\d)"), judge=_ip, back=(0,), run=(1, 3)),
     Rule("IP_ADDRESS", "ipv6", compiled(r"[0-9a-f:] (?<![\w:.].) (?:[0-9a-f]{0,4}:){1,7}[0-9a-f]{0,4} (?![\w:])"), judge=_ip,
          needs=(":",)),
     Rule("MAC_ADDRESS", "mac", compiled(

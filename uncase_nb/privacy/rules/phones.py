@@ -35,6 +35,7 @@ _MONEY_AFTER = re.compile(
     r"[,.]\d|[^\S\n]?(?:[%€£$°]|(?:pesos|mxn|usd|eur|euros?|dolares|dollars|mil|millones|km|kms|kilometros|miles|hz)\b)"
 )
 _TRUNK = re.compile(r"(?:044|045|01|0|1)(?=\d{8,10}$)")
+_LOCAL_US = re.compile(r"555[-. ]\d{4}")
 _LOOKBACK = 48
 
 
@@ -43,6 +44,7 @@ class PhoneRule:
 
     first = ""
     back: tuple[int, ...] = ()
+    run = (0, 0)
 
     def find(self, text: str, folded: str) -> Iterator[Found]:
         """Telephone numbers in one text."""
@@ -92,24 +94,34 @@ def _split(text: str, start: int, end: int, cut: str) -> list[tuple[int, int]]:
 
 
 def _score(written: str, folded: str, start: int, end: int) -> float | None:
+    """How sure it is that these digits are a telephone number; null where they are not."""
     before = folded[max(0, start - _LOOKBACK) : start]
-    plus = written.lstrip("(")[:1] in ("+", "＋")
     digits = digits_of(written)
     if _MONEY_BEFORE.search(before) or _MONEY_AFTER.match(folded, end):
         return None
-    if plus:
+    if written.lstrip("(")[:1] in ("+", "＋"):
         return 0.95 if _parsed(digits) else 0.6
     cued = bool(_CUE.search(before))
     bare = written.strip("()")
     if _SHAPES.fullmatch(bare) or (_NOT_A_PHONE.search(before) and not cued) or before[-1:] in ("-", "/", "#", "="):
         return None
+    return _cued_score(digits, spaced=bare != digits) if cued else _uncued_score(digits, bare)
+
+
+def _cued_score(digits: str, *, spaced: bool) -> float | None:
+    """`mi cel es …`: nearly any number will do."""
     if _in_a_plan(digits):
-        return 0.9 if cued else 0.75 if bare != digits else 0.6
+        return 0.9
+    return 0.6 if len(digits) < 14 and (len(digits) >= 8 or spaced) else None
+
+
+def _uncued_score(digits: str, bare: str) -> float | None:
+    """Nothing says that it is one: a numbering plan must."""
+    if _in_a_plan(digits):
+        return 0.6 if bare == digits else 0.75
     if digits.startswith("00") or len(digits) > 11:
-        return (0.7 if cued else 0.6) if _parsed(digits.removeprefix("00")) or (cued and len(digits) < 14) else None
-    if cued and (len(digits) >= 8 or bare != digits):
-        return 0.6
-    return 0.5 if re.fullmatch(r"555[-. ]\d{4}", bare) else None
+        return 0.6 if _parsed(digits.removeprefix("00")) else None
+    return 0.5 if _LOCAL_US.fullmatch(bare) else None
 
 
 @lru_cache(maxsize=8192)
@@ -139,6 +151,7 @@ def _plan() -> re.Pattern[str]:
     plans = []
     for region in REGIONS:
         data = phonenumbers.PhoneMetadata.metadata_for_region(region)
+        assert data is not None
         kinds = (data.fixed_line, data.mobile, data.toll_free, data.voip)
         plans += [kind.national_number_pattern for kind in kinds if kind and kind.national_number_pattern]
     return re.compile("|".join(f"(?:{plan})" for plan in plans))

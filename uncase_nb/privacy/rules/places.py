@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from uncase_nb.privacy.rules.rule import Rule, compiled
-from uncase_nb.privacy.vocabulary import PARTICLES, STOP
+from uncase_nb.privacy.vocabulary import PARTICLES, STOP, listed
 
 _UP = r"[A-ZÁÉÍÓÚÜÑ]"
 _STREET_ES = (
@@ -55,11 +55,11 @@ RULES = (
         rf"(?<![\w$.,-]) \d{{1,6}}[a-z]?[^\S\n]+ (?:[nsew]\.?[^\S\n]+)? (?:[^\W\d_][\w'.-]*[^\S\n]+){{1,3}}? (?:{_STREET_EN})\b\.?"
         r"(?:,?[^\S\n]+(?:apt|apartment|suite|ste|unit|flat|floor|\#)\.?[^\S\n]*\#?\w{1,5})?"
         r"(?:,[^\S\n]*[^\W\d_]+(?:[^\S\n][^\W\d_]+){0,2})? (?:,?[^\S\n]+[a-z]{2}[^\S\n]+\d{5}(?:-\d{4})?)?"),
-        judge=lambda match: 0.7 if _street_en(match) else None, back=(0,)),
+        judge=lambda match: 0.7 if _street_en(match) else None, back=(0,), run=(1, 6)),
     Rule("ADDRESS", "state-zip", compiled(r"[A-Z] (?<!\w.) [a-z]+ (?:[^\S\n][A-Z][a-z]+){0,2},[^\S\n]*[A-Z]{2}[^\S\n]+\d{5}(?:-\d{4})? (?!\w)"), 0.75, cased=True),
-    Rule("ADDRESS", "postcode-uk", compiled(r"(?<![\w-]) [A-Z]{1,2}\d[A-Z\d]?[ ]\d[ABD-HJLNP-UW-Z]{2} (?![\w-])"), 0.6, back=(1, 2), cased=True),
+    Rule("ADDRESS", "postcode-uk", compiled(r"(?<![\w-]) [A-Z]{1,2}\d[A-Z\d]?[ ]\d[ABD-HJLNP-UW-Z]{2} (?![\w-])"), 0.6, back=(1, 2), run=(1, 2), cased=True),
     Rule("ADDRESS", "po-box", compiled(r"\b(?:p\.?\ ?o\.?\ box|apartado(?:\ postal| de correos)?|apdo)\.?[^\S\n]+\d{1,6}\b"), 0.7, first="p po apartado apdo"),
-    Rule("LOCATION", "coordinates", compiled(r"(?<![\w.]) [-+]?\d{1,2}\.\d{4,}°?[ ]?[ns]?,\s?[-+]?\d{1,3}\.\d{4,}°?[ ]?[ewo]? (?!\w)"), 0.85, back=(0, 1)),
+    Rule("LOCATION", "coordinates", compiled(r"(?<![\w.]) [-+]?\d{1,2}\.\d{4,}°?[ ]?[ns]?,\s?[-+]?\d{1,3}\.\d{4,}°?[ ]?[ewo]? (?!\w)"), 0.85, back=(0, 1), run=(1, 2)),
     Rule("LOCATION", "home", compiled(
         rf"\b(?i:{_HOME})[^\S\n]+ (?P<v>(?:(?i:la|el|los|las|the)[^\S\n]+)? {_UP}[\w.'-]* (?:[^\S\n]+(?:(?:de|del|la|las|los|y)[^\S\n]+)*{_UP}[\w.'-]*){{0,4}})"),
         0.6, cased=True, first="vivo vivimos radico resido naci soy somos vengo live living i im born based reside"),
@@ -76,6 +76,6 @@ def _street_en(match: re.Match[str]) -> bool:
     return all(word.strip(".,") not in STOP and word not in _MEASURES for word in middle)
 
 
-_MEASURES = frozenset(
-    "minute minutes hour hours mile miles km day days week weeks month months year years door doors minutos horas wheel all test people seats person hp".split()
+_MEASURES = listed(
+    "minute minutes hour hours mile miles km day days week weeks month months year years door doors minutos horas wheel all test people seats person hp"
 )

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-
-from uncase_nb.privacy.fold import WORD
 from typing import Literal
 
-from uncase_nb.privacy.vocabulary import BUSINESSES, FIRST_NAMES, PARTICLES, STOP, TITLES
+from uncase_nb.privacy.fold import WORD
+from uncase_nb.privacy.vocabulary import BUSINESSES, FIRST_NAMES, PARTICLES, STOP, TITLES, listed
 
 _MOST_WORDS = 6
 _SPOKEN_WORDS = 3  # in lower case nothing tells where a name ends, so it is kept short
 _VERBAL = re.compile(r"\w{2,}(?:ando|iendo|ing)$")
 _GAP = re.compile(r"[^\S\n]{1,2}|\.[^\S\n]?")
 
-_SURNAMES = frozenset("bueno mayo abril casas nada".split())
+_SURNAMES = listed("bueno mayo abril casas nada")
 """Ordinary words that are surnames too: inside a name they do not end it."""
 
 
@@ -33,26 +32,27 @@ def name_at(text: str, folded: str, start: int, accept: Accept) -> tuple[int, in
     """
     names, end, place = 0, 0, start
     capital = text[start : start + 1].isupper()
-    listed = False
+    known = False
     while names < (_MOST_WORDS if capital else _SPOKEN_WORDS) and (match := WORD.match(text, place)):
         word = folded[match.start() : match.end()]
-        if word in PARTICLES and (names or text[match.start()].isupper()) and word != "y":
-            pass
-        elif word in TITLES and not names:
+        if _between(word, names, upper=text[match.start()].isupper()):
             pass
         elif _nameable(text, match, word, capital=capital, initial=names > 0):
             start = start if names else match.start()
             names, end = names + 1, match.end()
-            listed = listed or (names == 1 and word in FIRST_NAMES)
+            known = known or (names == 1 and word in FIRST_NAMES)
         else:
             break
         gap = _GAP.match(text, match.end())
         if not gap or (gap[0][0] == "." and len(word) > 1 and word not in TITLES):
             break
         place = gap.end()
-    return (
-        (start, end) if names and _accepted(text, end, accept, capital=capital, listed=listed, names=names) else (0, 0)
-    )
+    return (start, end) if names and _accepted(text, end, accept, capital=capital, known=known, names=names) else (0, 0)
+
+
+def _between(word: str, names: int, *, upper: bool) -> bool:
+    """A particle inside a name, or a title before it."""
+    return (word in PARTICLES and word != "y" and (names > 0 or upper)) or (word in TITLES and not names)
 
 
 def _nameable(text: str, match: re.Match[str], word: str, *, capital: bool, initial: bool) -> bool:
@@ -66,9 +66,9 @@ def _nameable(text: str, match: re.Match[str], word: str, *, capital: bool, init
     return upper if capital else len(word) > 2 and not upper and not _VERBAL.match(word)
 
 
-def _accepted(text: str, end: int, accept: Accept, *, capital: bool, listed: bool, names: int) -> bool:  # noqa: PLR0913 - the facts one decision rests on
+def _accepted(text: str, end: int, accept: Accept, *, capital: bool, known: bool, names: int) -> bool:  # noqa: PLR0913 - the facts one decision rests on
     if accept == "any":
         return True
     if accept == "capital":
         return capital
-    return listed or (capital and (names > 1 or end == len(text) or text[end] in ",!\n"))
+    return known or (capital and (names > 1 or end == len(text) or text[end] in ",!\n"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from uncase_nb.privacy.detector import Found
@@ -32,6 +32,8 @@ class Rule:
     """The words a match can begin with: the pattern is tried at those words only."""
     back: tuple[int, ...] = ()
     """The pattern is tried this many characters before the start of each run of digits, and nowhere else."""
+    run: tuple[int, int] = (1, 1000)
+    """With `back`: the shortest and the longest run of digits it is tried at."""
     cased: bool = False
     """Whether the pattern reads the text as written."""
 
@@ -41,10 +43,10 @@ class Rule:
             for match in self.pattern.finditer(text if self.cased else folded):
                 yield from self._found(match)
 
-    def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
+    def at(self, text: str, folded: str, place: int) -> Iterable[Found]:
         """The match that begins at a place, if there is one."""
         match = self.pattern.match(text if self.cased else folded, place)
-        return self._found(match) if match else iter(())
+        return self._found(match) if match else ()
 
     def _found(self, match: re.Match[str]) -> Iterator[Found]:
         score = self.judge(match) if self.judge else self.score

@@ -31,7 +31,7 @@ def _plate(match: re.Match[str]) -> float | None:
 
 
 def _spanish_plate(match: re.Match[str]) -> float | None:
-    return None if match[0][-3:] in _UNITS or match[0][-4] == " " and match[0][:2] in ("19", "20") else 0.5
+    return None if match[0][-3:] in _UNITS or (match[0][-4] == " " and match[0][:2] in ("19", "20")) else 0.5
 
 
 RULES = (
@@ -42,7 +42,7 @@ RULES = (
         judge=_plate, first="placa placas matricula patente license plate plates number reg registration"),
     Rule("LICENSE_PLATE", "plate-mx", compiled(
         r"(?<![\w-]) (?: [A-Z]{3}-\d{3}-[A-Z] | [A-Z]{3}-\d{2}-\d{2} | [A-Z]{2}-\d{4,5}-[A-Z] ) (?![\w-])"), 0.55,
-        back=(3, 4), cased=True),
+        back=(3, 4), run=(2, 5), cased=True),
     Rule("LICENSE_PLATE", "plate-es", compiled(r"(?<![\w-]) \d{4}[ -]?[BCDFGHJKLMNPRSTVWXYZ]{3} (?![\w-])"),
-         judge=_spanish_plate, back=(0,), cased=True),
+         judge=_spanish_plate, back=(0,), run=(4, 4), cased=True),
 )  # fmt: skip
