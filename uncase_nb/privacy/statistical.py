@@ -9,6 +9,7 @@ from uncase_nb.extras import installed
 from uncase_nb.privacy.detector import Detector
 from uncase_nb.privacy.ner import compact
 from uncase_nb.privacy.statistical_models import language_of, load_model, model_version, models_for
+from uncase_nb.privacy.statistical_presidio import PresidioIdentifiers
 from uncase_nb.privacy.statistical_spacy import SpacyNames
 
 LANGUAGES = ("es", "en")
@@ -20,8 +21,9 @@ def statistical_detectors(language: str | None, ner: str) -> list[Detector]:
 
     Args:
         language: `es`, `en`, or null for both.
-        ner: `auto` is the compact network of this package and every installed spaCy model of the language
-            (`en_core_web_*`, `es_core_news_*`); `compact` is only ours; any other name is that one spaCy model.
+        ner: `auto` is the compact network of this package, every installed spaCy model of the language
+            (`en_core_web_*`, `es_core_news_*`) on the texts of that language, and Presidio's structured recognizers
+            when installed; `compact` is only ours; any other name is that one spaCy model, on every text.
 
     Raises:
         MissingExtraError: without the [privacy] extra; there is no silent downgrade to rules.
@@ -35,14 +37,15 @@ def statistical_detectors(language: str | None, ner: str) -> list[Detector]:
     if ner == "compact":
         return [_compact()]
     if ner == "auto":
-        return [_compact(), *(_spacy(name) for name in models_for(language))]
-    return [_spacy(ner)]
+        presidio = [PresidioIdentifiers()] if installed("presidio_analyzer") else []
+        return [_compact(), *(_spacy(name, language_of(name)) for name in models_for(language)), *presidio]
+    return [_spacy(ner, None)]
 
 
 def _compact() -> Detector:
     return SpacyNames(f"compact-ner {compact.version()}", "compact-ner", _COMPACT_SCORE, compact.load)
 
 
-def _spacy(name: str) -> Detector:
+def _spacy(name: str, language: str | None) -> Detector:
     title = f"spacy:{name} {model_version(name)}".strip()
-    return SpacyNames(title, f"spacy:{name}", _SPACY_SCORE, partial(load_model, name), language_of(name))
+    return SpacyNames(title, f"spacy:{name}", _SPACY_SCORE, partial(load_model, name), language)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.fold import fold
-from uncase_nb.privacy.statistical_guard import edges, is_person, name_places
+from uncase_nb.privacy.statistical_guard import address_places, edges, is_person, name_places, town_places
 
 _PERSON = frozenset({"PERSON", "PER"})
 _PLACE = frozenset({"LOCATION", "LOC", "GPE", "FAC"})
@@ -19,30 +18,24 @@ _INSTITUTION = re.compile(
 _MIN_ID_DIGITS = 5
 
 
-def to_found(text: str, start: int, end: int, label: str, score: float, recognizer: str) -> Iterator[Found]:
-    """One find of a model as places of the published types; none when it is not personal data.
+def places(text: str, start: int, end: int, label: str) -> Iterator[tuple[int, int, str]]:
+    """One find of a model as `(start, end, type)` of the published types; none when it is not personal data.
 
     People and places always count. An organization counts only where it treats, teaches or tries somebody: a bank's
     or a brand's name tells nothing about one customer and masking it would empty the conversation. A date counts with
     its year; `12 de marzo` or `el lunes` do not. Ages and record numbers count when they have figures.
     """
-    for left, right, kind in _places(text, start, end, label):
-        yield Found(left, right, kind, score, recognizer)
-
-
-def _places(text: str, start: int, end: int, label: str) -> Iterator[tuple[int, int, str]]:
-    if label in _PERSON or label in _PLACE:
-        for left, right in name_places(text, start, end):
-            name = text[left:right]
-            if label in _PLACE:
-                yield left, right, "ADDRESS" if any(char.isdigit() for char in name) else "LOCATION"
-            elif is_person(name):
-                yield left, right, "PERSON"
-        return
-    left, right = edges(text, start, end)
-    kind = _other_kind(text[left:right], label)
-    if kind:
-        yield left, right, kind
+    if label in _PLACE and any(char.isdigit() for char in text[start:end]):
+        yield from ((*place, "ADDRESS") for place in address_places(text, start, end))
+    elif label in _PLACE:
+        yield from ((*place, "LOCATION") for place in town_places(text, start, end))
+    elif label in _PERSON:
+        yield from ((*p, "PERSON") for p in name_places(text, start, end) if is_person(text[p[0] : p[1]]))
+    else:
+        left, right = edges(text, start, end)
+        kind = _other_kind(text[left:right], label)
+        if kind:
+            yield left, right, kind
 
 
 def _other_kind(piece: str, label: str) -> str | None:

@@ -6,9 +6,14 @@ import re
 
 from uncase_nb.privacy.fold import fold
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _SMALL_WORDS = {
-    "es": frozenset("de la que el en y los las por con para una su al lo como mas pero sus le ya este si porque esta es soy mi me te un del hola gracias no".split()),
-    "en": frozenset("the of and to in is you that it he was for on are with as his they at be this have from or had by but not what all were we when your can said i my me hi hello thanks no".split()),
+    "es": _words("de la que el en y los las por con para una su al lo como mas pero sus le ya este si porque esta es soy mi me te un del hola gracias no"),
+    "en": _words("the of and to in is you that it he was for on are with as his they at be this have from or had by but not what all were we when your can said i my me hi hello thanks no"),
 }  # fmt: skip
 _WORD = re.compile(r"[a-z]+")
 _PLAINLY = 3

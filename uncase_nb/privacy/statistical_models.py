@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import json
 import re
 import warnings
@@ -102,6 +103,10 @@ def _folder(name: str) -> Path:
     """Where the model's data lies: the folder itself, or `package/package-version`."""
     if Path(name).is_dir():
         return Path(name)
-    spec = importlib.util.find_spec(name)  # type: ignore[attr-defined]
+    spec = importlib.util.find_spec(name)
+    if spec is None or spec.origin is None:
+        raise MissingModelError(
+            f"The spaCy model {name!r} is damaged.", f"Install it again: pip install --force-reinstall {name}"
+        )
     package = Path(spec.origin).parent
     return next((path.parent for path in sorted(package.glob("*/config.cfg"))), package)

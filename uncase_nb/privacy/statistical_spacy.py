@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from uncase_nb.privacy.detector import Found
-from uncase_nb.privacy.statistical_labels import to_found
+from uncase_nb.privacy.statistical_labels import places
 from uncase_nb.privacy.statistical_language import may_be
 
 _PIECE = 20_000
@@ -18,7 +18,7 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 """Half characters from broken exports; spaCy cannot encode them."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class SpacyNames:
     """Finds what a spaCy model calls a name. The model loads on the first text."""
 
@@ -57,7 +57,8 @@ class SpacyNames:
     def _found(self, text: str, offset: int, entities: Iterable[Any]) -> Iterator[Found]:
         for entity in entities:
             start, end = entity.start_char + offset, entity.end_char + offset
-            yield from to_found(text, start, end, entity.label_, self.score, self.recognizer)
+            for left, right, kind in places(text, start, end, entity.label_):
+                yield Found(left, right, kind, self.score, self.recognizer)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 
+STATES = ("CA", "TX", "FL", "OH", "OR", "NV", "AZ", "CO", "GA", "VA", "NY", "WA", "MA", "PA")
+
 
 def spanish_address(rng: random.Random, street: str, neighbourhood: str, city: str) -> str:
     """One address in a Mexican, Spanish or Argentine form; number, floor and code vary."""
@@ -24,7 +26,7 @@ def spanish_address(rng: random.Random, street: str, neighbourhood: str, city: s
 
 def english_address(rng: random.Random, name: str, city: str) -> str:
     """One address in an American or British form."""
-    number, state = rng.randint(1, 9900), rng.choice("CA|TX|FL|OH|OR|NV|AZ|CO|GA|VA|NY|WA|MA|PA".split("|"))
+    number, state = rng.randint(1, 9900), rng.choice(STATES)
     trees = rng.choice(
         ("Oak", "Maple", "Main", "Elm", "Park", "Church", "High", "Cedar", "Pine", "Lake", "5th", "42nd", name, name)
     )

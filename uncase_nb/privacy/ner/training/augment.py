@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 import unicodedata
+from collections.abc import Callable
 
 from uncase_nb.privacy.ner.training.example import Example, Span
 
@@ -37,9 +38,9 @@ def augment(example: Example, rng: random.Random) -> Example:
     return example
 
 
-def recase(example: Example, change: object) -> Example:
+def recase(example: Example, change: Callable[[str], str]) -> Example:
     """Another case, unless it would change the length of the text (`ß`, `ﬁ`)."""
-    text = change(example.text)  # type: ignore[operator]
+    text = change(example.text)
     return Example(text, example.spans) if len(text) == len(example.text) else example
 
 
@@ -60,7 +61,7 @@ def respell(example: Example, rng: random.Random) -> Example:
 def slip(example: Example, rng: random.Random) -> Example:
     """A dropped, doubled or swapped letter in one or two words, names included."""
     for _ in range(rng.randint(1, 2)):
-        words = [m for m in re.finditer(r"[^\W\d_]{4,}", example.text)]
+        words = list(re.finditer(r"[^\W\d_]{4,}", example.text))
         if not words:
             break
         word = rng.choice(words)

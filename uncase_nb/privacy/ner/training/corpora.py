@@ -6,6 +6,7 @@ import json
 import random
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from uncase_nb.privacy.ner.training.example import Example, Span, window
 
@@ -51,7 +52,7 @@ def broad_twitter(path: Path) -> Iterator[Example]:
         yield Example(text, _clean(text, spans))
 
 
-def _rows(path: Path) -> Iterator[dict[str, object]]:
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
     with path.open(encoding="utf-8") as file:
         for line in file:
             yield json.loads(line)

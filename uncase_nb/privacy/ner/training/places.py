@@ -1,6 +1,13 @@
 """Places that chats name, and things that only look like places or people."""
 
-CITIES_ES = (
+from __future__ import annotations
+
+
+def _list(text: str) -> list[str]:
+    return text.split("|")
+
+
+CITIES_ES = _list(
     "Ciudad de México|CDMX|Guadalajara|Monterrey|Puebla|Querétaro|Mérida|Tijuana|León|Toluca|Cancún|Saltillo|Hermosillo|"
     "Culiacán|Chihuahua|Morelia|Veracruz|Xalapa|Oaxaca|Aguascalientes|San Luis Potosí|Torreón|Mexicali|Zapopan|Tlaquepaque|"
     "Ecatepec|Naucalpan|Tlalnepantla|Coyoacán|Iztapalapa|Tampico|Villahermosa|Tuxtla Gutiérrez|Durango|Zacatecas|Celaya|"
@@ -9,66 +16,67 @@ CITIES_ES = (
     "Bilbao|Alicante|Córdoba|Valladolid|Vigo|Gijón|Granada|Oviedo|Pamplona|Almería|San Sebastián|Santander|Toledo|Badajoz|"
     "Salamanca|Getafe|Móstoles|Buenos Aires|Rosario|Mendoza|Córdoba|Mar del Plata|Bogotá|Medellín|Cali|Barranquilla|"
     "Cartagena|Santiago|Valparaíso|Concepción|Lima|Arequipa|Cusco|Quito|Guayaquil|Montevideo|Asunción|Caracas|Panamá"
-).split("|")
-REGIONS_ES = (
+)
+REGIONS_ES = _list(
     "Jalisco|Nuevo León|Yucatán|Quintana Roo|Sonora|Sinaloa|Chiapas|Michoacán|Guerrero|Hidalgo|Tabasco|Tamaulipas|Coahuila|"
     "Baja California|Edomex|Estado de México|Morelos|Nayarit|Campeche|Andalucía|Cataluña|Galicia|Castilla y León|Asturias|"
     "Navarra|La Rioja|Extremadura|Canarias|País Vasco|Antioquia|Cundinamarca|México|España|Argentina|Colombia|Chile|Perú|"
     "Ecuador|Uruguay|Guatemala|Estados Unidos|Venezuela|Cuba|Honduras|El Salvador|Costa Rica"
-).split("|")
-NEIGHBOURHOODS = (
+)
+NEIGHBOURHOODS = _list(
     "Roma Norte|Condesa|Narvarte|Del Valle|Polanco|Doctores|Portales|Nápoles|Centro|Las Américas|Lomas de Chapultepec|"
     "San Rafael|Santa María la Ribera|Jardines del Bosque|Providencia|Chapalita|Mitras Norte|Contry|Obispado|La Paz|"
     "El Mirador|Industrial|Lindavista|Agrícola Oriental|Vallarta Poniente|Cumbres|Fuentes del Valle|San Jerónimo|Juárez"
-).split("|")
-STREETS_ES = (
+)
+STREETS_ES = _list(
     "Insurgentes Sur|Reforma|Juárez|Hidalgo|Morelos|Benito Juárez|5 de Mayo|16 de Septiembre|20 de Noviembre|Madero|Zaragoza|"
     "Álvaro Obregón|Lázaro Cárdenas|Revolución|Patriotismo|Universidad|Vallarta|Chapultepec|Las Rosas|Los Pinos|Los Olivos|"
     "Río Lerma|Río Churubusco|Eje Central|Constitución|Independencia|Niños Héroes|Mayor|Gran Vía|Alcalá|Serrano|Goya|"
     "Real|del Sol|San Juan|Santa Ana|de la Paz|Cervantes|Colón|Corrientes|Rivadavia|Belgrano|San Martín|Sarmiento"
-).split("|")
-CITIES_EN = (
+)
+CITIES_EN = _list(
     "New York|NYC|Los Angeles|Chicago|Houston|Phoenix|Philadelphia|San Antonio|San Diego|Dallas|Austin|San Jose|Denver|"
     "Seattle|Boston|Nashville|Portland|Las Vegas|Detroit|Memphis|Baltimore|Milwaukee|Albuquerque|Tucson|Fresno|Sacramento|"
     "Atlanta|Miami|Oakland|Minneapolis|Tulsa|Tampa|Cleveland|Pittsburgh|St. Louis|Orlando|Boise|Omaha|El Paso|Brooklyn|"
     "Queens|Salt Lake City|London|Manchester|Birmingham|Leeds|Glasgow|Liverpool|Bristol|Edinburgh|Cardiff|Belfast|Dublin|"
     "Cork|Galway|Toronto|Vancouver|Montreal|Calgary|Ottawa|Sydney|Melbourne|Brisbane|Perth|Auckland|Mumbai|Delhi|Bangalore|"
     "Hyderabad|Chennai|Pune|Paris|Berlin|Tokyo|Rome|Amsterdam|Lisbon|Reading|Bath|Oxford|Cambridge|York|Leicester"
-).split("|")
-REGIONS_EN = (
+)
+REGIONS_EN = _list(
     "California|Texas|Florida|Ohio|Oregon|Nevada|Arizona|Colorado|Utah|Georgia|Virginia|Michigan|Illinois|New Jersey|Iowa|"
     "Kansas|Washington|Montana|Maine|Vermont|Ontario|Quebec|Alberta|Queensland|Victoria|Kent|Essex|Surrey|Yorkshire|Wales|"
     "Scotland|Ireland|England|Canada|Australia|India|Mexico|Spain|France|Germany|Japan|China|Brazil|the US|the UK"
-).split("|")
-STATE_CODES = "CA|TX|FL|OH|OR|NV|AZ|CO|UT|GA|VA|MI|IL|NJ|NY|WA|MA|PA|NC|TN".split("|")
+)
 
-CARS = (
+CARS = _list(
     "Nissan Versa|Toyota Corolla|Honda Civic|Seat León|Seat Toledo|Seat Ibiza|Hyundai Santa Fe|Hyundai Tucson|Mercedes|"
     "Mercedes Clase A|Dodge Durango|Chevrolet Aveo|Kia Rio|Mazda 3|Mazda CX-5|Ford Ranger|Ford Lobo|Jeep Cherokee|"
     "VW Jetta|Volkswagen Vento|Toyota Hilux|Chevrolet Colorado|Kia Sorento|Renault Kwid|Audi A4|BMW Serie 3|Tesla Model 3|"
     "Suzuki Swift|Chevrolet Silverado|Toyota Tacoma|Nissan Sentra|Kia Seltos|Hyundai Creta|Chrysler Pacifica|Jetta|Tsuru|"
     "Corolla|Civic|Versa|Santa Fe|Tucson|Durango|Camry|Ford Escape|F-150|Ram 1500|Mustang|Leon|Ibiza|Ateca|Malibu|Murano"
-).split("|")
-THINGS_ES = (
+)
+THINGS_ES = _list(
     "crédito automotriz|seguro de auto|iPhone 15|Galaxy S24|laptop HP|paracetamol|ibuprofeno|metformina|losartán|amoxicilina|"
     "Netflix|WhatsApp|Excel|Python|álgebra|cálculo diferencial|tarjeta de débito|hipoteca|Afore|Infonavit|CETES|Buró de Crédito|"
     "válvula de alivio|bomba hidráulica|motor trifásico|PLC|banda transportadora|compresor|contrato de arrendamiento|demanda|"
     "juicio de amparo|pensión alimenticia|testamento|acta de nacimiento|rayos X|ultrasonido|resonancia|química sanguínea|"
     "Word|Zoom|Uber|Mercado Libre|Amazon|Telegram|la prueba de manejo|el enganche|la póliza|el expediente|Siri|Alexa"
-).split("|")
-THINGS_EN = (
+)
+THINGS_EN = _list(
     "car loan|auto insurance|iPhone 15|Galaxy S24|HP laptop|ibuprofen|metformin|amoxicillin|lisinopril|Netflix|WhatsApp|Excel|"
     "Python|algebra|calculus|debit card|mortgage|Roth IRA|401k|credit score|relief valve|hydraulic pump|three-phase motor|PLC|"
     "conveyor belt|compressor|lease agreement|lawsuit|child support|living will|X-ray|ultrasound|MRI|blood panel|Zoom|Uber|"
     "Amazon Prime|the test drive|the down payment|the policy|the file|Alexa|Siri|Word|Power BI|Jira|Grade 8 bolts|a refund"
-).split("|")
-MONTHS_ES = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre".split("|")
-MONTHS_EN = "January|February|March|April|May|June|July|August|September|October|November|December".split("|")
-NICKNAMES_ES = (
+)
+MONTHS_ES = _list("enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre")
+MONTHS_EN = _list("January|February|March|April|May|June|July|August|September|October|November|December")
+DAYS_ES = _list("lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunes próximo")
+DAYS_EN = _list("Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|tomorrow")
+NICKNAMES_ES = _list(
     "Pepe|Lupita|Toño|Beto|Memo|Chuy|Paco|Nacho|Lalo|Mari|Conchita|Chayo|Lety|Fer|Dani|Ale|Caro|Vale|Sofi|Majo|Juanito|"
     "Luisito|Anita|Paty|Gaby|Tere|Güicho|Quique|Poncho|Rafa|Santi|Nico|Mine|Yola|Chela|Chabela|Kike|Javi|Marce|Lucha|Goyo"
-).split("|")
-NICKNAMES_EN = (
+)
+NICKNAMES_EN = _list(
     "Mike|Liz|Beth|Bob|Bill|Jim|Jimmy|Tom|Tommy|Kate|Katie|Jen|Jenny|Sam|Alex|Nick|Matt|Dan|Danny|Steve|Tony|Meg|Maggie|"
     "Chris|Ben|Andy|Josh|Becky|Sue|Pam|Deb|Debbie|Ron|Rick|Ricky|Ted|Abby|Gabe|Zoe|Lexi|Nate|Drew|Cass|Vicky|Charlie"
-).split("|")
+)

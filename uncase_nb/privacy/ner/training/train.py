@@ -54,12 +54,11 @@ def train(data: Path, out: Path, *, steps: int = STEPS, log: Any = sys.stderr) -
         FileNotFoundError: when the corpora are not in `data`.
     """
     import spacy
-    from spacy.util import fix_random_seed
-    from thinc.api import Adam
+    from thinc.api import Adam, fix_random_seed
 
     fix_random_seed(SEED)
     nlp = spacy.blank("xx")
-    ner = nlp.add_pipe("ner", config={"model": MODEL_CONFIG})
+    ner: Any = nlp.add_pipe("ner", config={"model": MODEL_CONFIG})
     for label in LABELS:
         ner.add_label(label)
     texts = examples(data, SEED)
@@ -67,7 +66,7 @@ def train(data: Path, out: Path, *, steps: int = STEPS, log: Any = sys.stderr) -
     ready = [to_spacy(nlp, text) for text in texts]
     nlp.initialize(lambda: ready[:200])
     optimizer = Adam(learn_rate=PEAK_RATE, L2=0.01, grad_clip=1.0, use_averages=True)
-    rng, began, loss = random.Random(SEED), time.monotonic(), 0.0
+    rng, began, loss = random.Random(SEED), time.monotonic(), 0.0  # noqa: S311 - batches, not secrets
     for step, batch in zip(range(1, steps + 1), batches(ready, rng), strict=False):
         optimizer.learn_rate = rate(step, steps)
         loss += nlp.update(batch, sgd=optimizer, drop=0.15)["ner"]
@@ -113,7 +112,7 @@ def rate(step: int, steps: int) -> float:
 
 def save(nlp: Any, out: Path) -> None:
     """Write the folder without the vocabulary: the words of the training texts have no business in the package."""
-    nlp.meta.update(name="uncase_compact", version="1", license="Apache-2.0")
+    nlp.meta.update(name="uncase_compact", version="1", license="Apache-2.0", spacy_version=">=3.8.7,<4")
     nlp.to_disk(out, exclude=["vocab"])
 
 
@@ -133,4 +132,5 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder for the model")
     parser.add_argument("--steps", type=int, default=STEPS)
     arguments = parser.parse_args()
-    print(json.dumps(train(arguments.data, arguments.out, steps=arguments.steps), indent=1))
+    digests = train(arguments.data, arguments.out, steps=arguments.steps)
+    sys.stdout.write(json.dumps(digests, indent=1) + "\n")

