@@ -123,4 +123,8 @@ def _plan(conversation: Conversation, language: str) -> list[Act]:
 
 def _stated(conversation: Conversation) -> list[str]:
     """What people say; tool results are facts only once somebody says them."""
-    return [message.content for message in conversation.messages if message.content and message.role not in ("system", "tool")]
+    return [
+        message.content
+        for message in conversation.messages
+        if message.content and message.role not in ("system", "tool")
+    ]

@@ -21,23 +21,64 @@ def _cue(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
 
 
-_GREET = _cue(r"hola|buen(?:os|as)? (?:dias?|tardes?|noches?)|buenas|que tal|hi|hello|hey|good (?:morning|afternoon|evening)|bienvenid\w+|welcome")
+_GREET = _cue(
+    r"hola|buen(?:os|as)? (?:dias?|tardes?|noches?)|buenas|que tal|hi|hello|hey|good (?:morning|afternoon|evening)|bienvenid\w+|welcome"
+)
 _THANK = _cue(r"gracias|agradezco|agradecid\w+|thanks?|thank you|thx|appreciate it")
-_BYE = _cue(r"adios|hasta (?:luego|pronto|manana|entonces)|nos vemos|que (?:tenga|tengas|este|le vaya|pase)\w*|aqui (?:lo|la|te|le) espero|saludos|bye|goodbye|see you|take care|have a (?:good|great|nice)")
-_OBJECT = _cue(r"muy (?:caro|alto|elevado)|caro|no me convence|pense que|esperaba|demasiado|no se si|me preocupa|preocupa|too (?:expensive|high|much)|expensive|not sure|worried|worries|concern\w*|i thought|hoping for (?:less|more)|hmm+")
+_BYE = _cue(
+    r"adios|hasta (?:luego|pronto|manana|entonces)|nos vemos|que (?:tenga|tengas|este|le vaya|pase)\w*|aqui (?:lo|la|te|le) espero|saludos|bye|goodbye|see you|take care|have a (?:good|great|nice)"
+)
+_OBJECT = _cue(
+    r"muy (?:caro|alto|elevado)|caro|no me convence|pense que|esperaba|demasiado|no se si|me preocupa|preocupa|too (?:expensive|high|much)|expensive|not sure|worried|worries|concern\w*|i thought|hoping for (?:less|more)|hmm+"
+)
 _DECLINE = _cue(r"no gracias|prefiero no|no me interesa|mejor no|no thanks|rather not|not interested")
-_AGREE = _cue(r"me parece(?: bien)?|esta bien|de acuerdo|va|vale|perfecto|sale|acepto|cerramos|adelante|me sirve|me queda|me quedo con|sounds (?:good|great|fine)|works for me|that works|deal|i(?:'ll| will) take|let's do|perfect|great|agreed|go ahead|ok(?:ay)?|claro|si")
-_NEED = _cue(r"busco|buscando|necesito|me interesa|quiero|quisiera|me gustaria|tengo (?:una? )?(?:duda|problema|dolor|pregunta)|desde (?:hace|ayer)|looking for|i need|i want|i(?:'d| would) like|i(?:'m| am) interested|having (?:a )?(?:trouble|problem|issue)s?|i have a (?:question|problem)")
-_OFFER = _cue(r"(?:le|te) (?:ofrezco|propongo|recomiendo|sugiero|puedo)|tenemos|tengo|podemos|podriamos|hay|manejamos|recomiendo|sugiero|conviene|we (?:have|offer|can)|i (?:can|have|recommend|suggest)|there(?:'s| is| are)|you could|how about|what about")
-_SCHEDULE = _cue(r"agend\w+|apart(?:o|e|ado|amos)|reserv\w+|program\w+|(?:le|te) queda|(?:lo|la|te|le) espero|quedamos|anotado|book(?:ed|ing)?|schedul\w+|reserv\w+|put you down|see you (?:on|at|then|there)")
-_WARN = _cue(r"advierto|tenga en cuenta|recuerde|ojo|importante que|por seguridad|no puedo (?:diagnosticar|garantizar|prometer)|urgencias|riesgo|keep in mind|please note|warning|emergency|cannot (?:diagnose|guarantee|promise)|can't (?:diagnose|guarantee|promise)|risk")
-_CONFIRM = _cue(r"confirm\w*|correcto|exacto|asi es|queda (?:confirmad\w|registrad\w|capturad\w)|quedo|right|exactly|correct|that's right|all set")
-_ASKS_CONTACT = _cue(r"(?:su|tu) (?:correo|telefono|numero|nombre|domicilio|direccion)|your (?:e-?mail|phone|number|name|address)")
-_QUESTION = re.compile(r"\?|^(?:¿|que |cual|cuanto|cuando|donde|como |what|which|how|when|where|do you|can you|could you|is it|are there)")
+_AGREE = _cue(
+    r"me parece(?: bien)?|esta bien|de acuerdo|va|vale|perfecto|sale|acepto|cerramos|adelante|me sirve|me queda|me quedo con|sounds (?:good|great|fine)|works for me|that works|deal|i(?:'ll| will) take|let's do|perfect|great|agreed|go ahead|ok(?:ay)?|claro|si"
+)
+_NEED = _cue(
+    r"busco|buscando|necesito|me interesa|quiero|quisiera|me gustaria|tengo (?:una? )?(?:duda|problema|dolor|pregunta)|desde (?:hace|ayer)|looking for|i need|i want|i(?:'d| would) like|i(?:'m| am) interested|having (?:a )?(?:trouble|problem|issue)s?|i have a (?:question|problem)"
+)
+_OFFER = _cue(
+    r"(?:le|te) (?:ofrezco|propongo|recomiendo|sugiero|puedo)|tenemos|tengo|podemos|podriamos|hay|manejamos|recomiendo|sugiero|conviene|we (?:have|offer|can)|i (?:can|have|recommend|suggest)|there(?:'s| is| are)|you could|how about|what about"
+)
+_SCHEDULE = _cue(
+    r"agend\w+|apart(?:o|e|ado|amos)|reserv\w+|program\w+|(?:le|te) queda|(?:lo|la|te|le) espero|quedamos|anotado|book(?:ed|ing)?|schedul\w+|reserv\w+|put you down|see you (?:on|at|then|there)"
+)
+_WARN = _cue(
+    r"advierto|tenga en cuenta|recuerde|ojo|importante que|por seguridad|no puedo (?:diagnosticar|garantizar|prometer)|urgencias|riesgo|keep in mind|please note|warning|emergency|cannot (?:diagnose|guarantee|promise)|can't (?:diagnose|guarantee|promise)|risk"
+)
+_CONFIRM = _cue(
+    r"confirm\w*|correcto|exacto|asi es|queda (?:confirmad\w|registrad\w|capturad\w)|quedo|right|exactly|correct|that's right|all set"
+)
+_ASKS_CONTACT = _cue(
+    r"(?:su|tu) (?:correo|telefono|numero|nombre|domicilio|direccion)|your (?:e-?mail|phone|number|name|address)"
+)
+_QUESTION = re.compile(
+    r"\?|^(?:¿|que |cual|cuanto|cuando|donde|como |what|which|how|when|where|do you|can you|could you|is it|are there)"
+)
 _CONTACT = frozenset({"PHONE_NUMBER", "EMAIL_ADDRESS", "LOCATION", "ADDRESS", "STREET_ADDRESS"})
+_BOOKABLE = frozenset(
+    "cita appointment prueba_de_manejo test_drive revision inspection clase lesson entrega delivery".split()
+)
 _SHORT = 6  # words up to which a bare `sí` or `ok` is all that is said
 _MOST = 3  # acts a step names; a seed is a plan, not minutes
-_RANK = ("greet", "need", "object", "decline", "agree", "schedule", "ask_contact", "ask", "contact", "offer", "warn", "confirm", "give", "thank", "bye")
+_RANK = (
+    "greet",
+    "need",
+    "object",
+    "decline",
+    "agree",
+    "schedule",
+    "ask_contact",
+    "ask",
+    "contact",
+    "offer",
+    "warn",
+    "confirm",
+    "give",
+    "thank",
+    "bye",
+)
 
 
 def moves_of(text: str, *, asks: bool, language: str, first: bool) -> list[Move]:
@@ -50,6 +91,8 @@ def moves_of(text: str, *, asks: bool, language: str, first: bool) -> list[Move]
             found[act] = tuple(dict.fromkeys([*known, *topics]))[:3] if act not in ("greet", "thank", "bye") else ()
     if len(found) > 1 and not found.get("give", ("kept",)):
         del found["give"]  # a statement about nothing in particular beside an act that says what happens
+    if "schedule" in found:
+        found["schedule"] = tuple(topic for topic in found["schedule"] if topic.key in _BOOKABLE)
     chosen = sorted(found, key=lambda act: (act in ("greet",) and not first, _RANK.index(act)))[:_MOST]
     return [Move(act, found[act]) for act in sorted(chosen, key=_RANK.index)]
 

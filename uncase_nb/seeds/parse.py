@@ -64,13 +64,17 @@ def _seed(value: Any, name: str) -> Seed:
     try:
         return Seed.model_validate(dict(value))
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+        problems = error.errors(include_url=False, include_input=False, include_context=False)
+        first = max(problems, key=lambda item: len(_path(item["loc"])))  # of the shapes tried, the one that fits best
         more = f" ({error.error_count() - 1} more)" if error.error_count() > 1 else ""
         problem = str(first["msg"]).removeprefix("Value error, ").rstrip(".")
         raise SeedError(f"{name}, {_place(first['loc'])}: {problem}.{more}", _FIX) from None
 
 
+def _path(loc: tuple[int | str, ...]) -> list[str]:
+    """`pasos_turnos`, `turnos_min`; the names of union branches pydantic adds are left out."""
+    return [str(part) for part in loc if not (isinstance(part, str) and (part[:1].isupper() or "[" in part))]
+
+
 def _place(loc: tuple[int | str, ...]) -> str:
-    """`pasos_turnos.turnos_min`; the names of union branches pydantic adds are left out."""
-    parts = [str(part) for part in loc if not (isinstance(part, str) and (part[:1].isupper() or "[" in part))]
-    return ".".join(parts) or "top level"
+    return ".".join(_path(loc)) or "top level"

@@ -37,8 +37,12 @@ def sentences(text: str) -> list[str]:
     return [sentence for part in _SENTENCE.split(text) if (sentence := part.strip())]
 
 
-_SPANISH = frozenset("el la los las que de por para con una un es esta gracias hola usted le me si no pero buenas".split())
-_ENGLISH = frozenset("the a an is are you i to of and for with my your thanks hello hi it do can have please this".split())
+_SPANISH = frozenset(
+    "el la los las que de por para con una un es esta gracias hola usted le me si no pero buenas".split()
+)
+_ENGLISH = frozenset(
+    "the a an is are you i to of and for with my your thanks hello hi it do can have please this".split()
+)
 
 
 def language_of(text: str) -> str:

@@ -28,7 +28,7 @@ _KINDS = (
     ("distance", re.compile(rf"\b(?:{_NUMBER})\s?(?:km|kilómetros|miles|mi)\b", re.IGNORECASE)),
     ("duration", re.compile(rf"\b(?:{_NUMBER})\s?(?:meses|mes|años|año|días|día|semanas|semana|horas|hora|minutos|months?|years?|days?|weeks?|hours?|minutes?)\b", re.IGNORECASE)),
     ("date", re.compile(rf"\b(?:(?:{_DAYS}),?\s)?(?:\d{{1,2}}\s(?:de\s)?(?:{_MONTHS})|(?:{_MONTHS_EN})\s\d{{1,2}}(?:st|nd|rd|th)?)\b|\b(?:{_DAYS})\b", re.IGNORECASE)),
-    ("time", re.compile(r"\b\d{1,2}:\d{2}(?:\s?(?:[ap]\.?\s?m\.?))?(?!\w)|\b\d{1,2}\s?(?:am|pm)\b", re.IGNORECASE)),
+    ("time", re.compile(r"\b\d{1,2}:\d{2}(?:\s?(?:[ap]\.\s?m\.|[ap]m\b))?(?!\w)|\b\d{1,2}\s?(?:am|pm)\b", re.IGNORECASE)),
     ("product", re.compile(rf"\b(?:{_BRANDS})(?:\s(?=[A-Z0-9])[A-Za-z0-9-]{{2,12}}){{1,2}}\b")),
 )  # fmt: skip
 _NAMES = {
@@ -44,9 +44,24 @@ _FITS = {
     "time": {"cita", "appointment", "clase", "lesson"},
     "product": set(),
 }  # fmt: skip
-_OF_A_PERSON = re.compile(r"\b(?:naci\w*|nacimiento|edad|cumplo|tengo \d+ anos|anos de edad|born|birth\w*|age|years? old|i am \d+|i'm \d+)\b")
+_OF_A_PERSON = re.compile(
+    r"\b(?:naci\w*|nacimiento|edad|cumplo|tengo \d+ anos|anos de edad|born|birth\w*|age|years? old|i am \d+|i'm \d+)\b"
+)
 _AGAIN = {"es": ("{}", "otro {}", "{} adicional"), "en": ("{}", "other {}", "additional {}")}
-_FEMININE = {"fecha", "tasa", "garantia", "comision", "mensualidad", "cita", "clase", "entrega", "revision", "inversion", "a_cuenta", "factura"}
+_FEMININE = {
+    "fecha",
+    "tasa",
+    "garantia",
+    "comision",
+    "mensualidad",
+    "cita",
+    "clase",
+    "entrega",
+    "revision",
+    "inversion",
+    "a_cuenta",
+    "factura",
+}
 
 
 class Value(NamedTuple):

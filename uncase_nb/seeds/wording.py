@@ -47,7 +47,13 @@ _STEPS = {
 }
 _AND = {"es": " y ", "en": " and "}
 _GOALS = {
-    "es": ("Atender una consulta sobre {} y {}", "los detalles", "agendar", "llegar a un acuerdo", "resolver las dudas"),
+    "es": (
+        "Atender una consulta sobre {} y {}",
+        "los detalles",
+        "agendar",
+        "llegar a un acuerdo",
+        "resolver las dudas",
+    ),
     "en": ("Attend to a query about {} and {}", "the details", "schedule", "reach an agreement", "settle the doubts"),
 }
 _FAMILIAR = {

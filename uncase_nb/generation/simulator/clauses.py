@@ -23,7 +23,10 @@ class Clause(NamedTuple):
     """How the topic can be built in: `def`, `indef`, `clause`, `inf`, or empty where there is none."""
 
 
-_SPLIT = {"es": re.compile(r"\s*;\s*|\s*,?\s+(?:y|e|luego|después)\s+|\s*,\s*"), "en": re.compile(r"\s*;\s*|\s*,?\s+(?:and|then)\s+|\s*,\s*")}
+_SPLIT = {
+    "es": re.compile(r"\s*;\s*|\s*,?\s+(?:y|e|luego|después)\s+|\s*,\s*"),
+    "en": re.compile(r"\s*;\s*|\s*,?\s+(?:and|then)\s+|\s*,\s*"),
+}
 _LEAD = {
     "es": re.compile(r"^(?:por|sobre|acerca de|respecto a|en cuanto a|de|del|al?|con|para|en|que)\s+"),
     "en": re.compile(r"^(?:about|for|of|with|at|on|over|regarding|that)\s+"),
@@ -36,9 +39,17 @@ _DEF = {
     "es": re.compile(r"^(?:el|la|los|las|mis?|tus?|sus?|este|esta|estos|estas|ese|esa|lo)\b"),
     "en": re.compile(r"^(?:the|my|your|his|her|their|its|our|this|these|that|those)\b"),
 }
-_INDEF = {"es": re.compile(r"^(?:una?|unos|unas|algún|alguna|otro|otra|más)\b"), "en": re.compile(r"^(?:an?|some|any|another|more)\b")}
-_INF = {"es": re.compile(r"^[a-záéíóúñ]+(?:ar|er|ir)(?:[ls]e|[ls]es|lo|la|los|las|me|nos)?\b"), "en": re.compile(r"^to\s+[a-z]+\b")}
-_NOT_VERBS = frozenset("lugar hogar taller alquiler mujer ayer auxiliar particular similar familiar escolar regular azucar celular placer".split())
+_INDEF = {
+    "es": re.compile(r"^(?:una?|unos|unas|algún|alguna|otro|otra|más)\b"),
+    "en": re.compile(r"^(?:an?|some|any|another|more)\b"),
+}
+_INF = {
+    "es": re.compile(r"^[a-záéíóúñ]+(?:ar|er|ir)(?:[ls]e|[ls]es|lo|la|los|las|me|nos)?\b"),
+    "en": re.compile(r"^to\s+[a-z]+\b"),
+}
+_NOT_VERBS = frozenset(
+    "lugar hogar taller alquiler mujer ayer auxiliar particular similar familiar escolar regular azucar celular placer".split()
+)
 _THAT = {"es": re.compile(r"^que\s+"), "en": re.compile(r"^that\s+(?:(?:he|she|it|they)\s+)?")}
 _PRONOUNS = frozenset({"le", "les", "lo", "nos", "me"})
 _CONNECT = {"es": " y ", "en": " and "}
@@ -126,7 +137,11 @@ def _settled(act: str, topic: str, language: str, *, asks: bool) -> str:
 def _topic(rest: str, roles: Sequence[str], language: str) -> str:
     rest = rest.strip(" .,:")
     for role in roles:
-        to = rf"\b(?:al?|a la|del|de la)\s+{re.escape(role)}\b" if language == "es" else rf"^(?:the\s+)?{re.escape(role)}\b"
+        to = (
+            rf"\b(?:al?|a la|del|de la)\s+{re.escape(role)}\b"
+            if language == "es"
+            else rf"^(?:the\s+)?{re.escape(role)}\b"
+        )
         rest = re.sub(to, " ", rest, flags=re.IGNORECASE) if role else rest
     rest = " ".join(rest.split())
     if not _ASKING[language].match(rest.lower()):
@@ -164,7 +179,9 @@ def with_article(noun: str, language: str) -> str:
 
 
 _MASCULINE_A = frozenset("dia problema sistema tema programa idioma clima diagnostico mapa planeta esquema".split())
-_FEMININE = frozenset("mano foto moto clase base llave calle parte serie fase fiebre leche noche tarde sangre clave fuente suerte imagen orden".split())
+_FEMININE = frozenset(
+    "mano foto moto clase base llave calle parte serie fase fiebre leche noche tarde sangre clave fuente suerte imagen orden".split()
+)
 
 
 def article(noun: str) -> str:
@@ -173,7 +190,9 @@ def article(noun: str) -> str:
     single = word[:-2] if word.endswith(("ces", "nes", "res", "des", "les")) else word.rstrip("s")
     feminine = single in _FEMININE or word in _FEMININE
     if not feminine and single not in _MASCULINE_A:
-        feminine = single.endswith(("a", "cion", "sion", "dad", "tad", "tud", "sis", "ez", "umbre")) or word.endswith("is")
+        feminine = single.endswith(("a", "cion", "sion", "dad", "tad", "tud", "sis", "ez", "umbre")) or word.endswith(
+            "is"
+        )
     plural = word.endswith("s") and not word.endswith(("is", "us"))
     return ("las" if plural else "la") if feminine else ("los" if plural else "el")
 
@@ -184,9 +203,19 @@ def _voiced(piece: str, language: str) -> Clause:
     if kind != "bare":
         return Clause("voice", piece, kind)
     head, _, rest = piece.partition(" ")
-    if language == "es" and rest and head.endswith(("a", "e")) and re.match(r"^(?:el|la|los|las|un|una|su|sus|por|con|a|al|que|en)\b", rest):
+    if (
+        language == "es"
+        and rest
+        and head.endswith(("a", "e"))
+        and re.match(r"^(?:el|la|los|las|un|una|su|sus|por|con|a|al|que|en)\b", rest)
+    ):
         return Clause("voice", f"{head}r {rest}", "inf")
-    if language == "en" and rest and head.endswith("s") and re.match(r"^(?:the|a|an|his|her|their|to|with|for|on)\b", rest):
+    if (
+        language == "en"
+        and rest
+        and head.endswith("s")
+        and re.match(r"^(?:the|a|an|his|her|their|to|with|for|on)\b", rest)
+    ):
         return Clause("voice", f"to {_base(head)} {rest}", "inf")
     return Clause("voice", with_article(piece, language), "def")
 

@@ -38,10 +38,23 @@ _UNITS = {
     "litros", "kilometros", "porcentaje", "months", "years", "days", "hours", "minutes", "weeks", "miles", "percent",
     "bar", "psi", "rpm", "celsius", "grados",
 }  # fmt: skip
-_SAID_UNIT = {"porcentaje": "%", "percent": "%", "anos": "años", "dias": "días", "kilometros": "kilómetros", "mxn": "MXN", "usd": "USD", "eur": "EUR", "ars": "ARS", "cop": "COP"}
+_SAID_UNIT = {
+    "porcentaje": "%",
+    "percent": "%",
+    "anos": "años",
+    "dias": "días",
+    "kilometros": "kilómetros",
+    "mxn": "MXN",
+    "usd": "USD",
+    "eur": "EUR",
+    "ars": "ARS",
+    "cop": "COP",
+}
 
 
-_COMMON = "garantía duración crédito día días vehículo síntoma síntomas teléfono número código máximo mínimo médico ubicación"
+_COMMON = (
+    "garantía duración crédito día días vehículo síntoma síntomas teléfono número código máximo mínimo médico ubicación"
+)
 _MORE = "opción inversión comisión cotización atención versión presión dirección sesión ecuación antigüedad línea área técnico interés"
 
 
@@ -85,7 +98,12 @@ def _label(name: str, accents: Mapping[str, str]) -> str:
 def _unit(label: str, text: str, value: Any) -> tuple[str, str]:
     """`plazo meses` = 48 -> `plazo`, `48 meses`."""
     head, _, last = label.rpartition(" ")
-    if isinstance(value, bool) or not isinstance(value, int | float) or not head or plain(last) not in {plain(u) for u in _UNITS}:
+    if (
+        isinstance(value, bool)
+        or not isinstance(value, int | float)
+        or not head
+        or plain(last) not in {plain(u) for u in _UNITS}
+    ):
         return label, text
     unit = _SAID_UNIT.get(plain(last), last)
     return head, f"{text}%" if unit == "%" else f"{text} {unit}"

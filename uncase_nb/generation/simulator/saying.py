@@ -60,8 +60,8 @@ class Speaker:
 
     def before_call(self, turn: Turn, before: Turn | None) -> str:
         """What is said while a tool is asked."""
-        opener = self._opener(turn, before, always=True)
-        return " ".join([*opener, self._checking(turn)])
+        opener = self._opener(turn, before) if before is not None and before.acts & {"ask", "request"} else []
+        return " ".join([*(opener or [self.phrase("open.then")]), self._checking(turn)])
 
     def _checking(self, turn: Turn) -> str:
         checks = [clause for clause in turn.clauses if clause.act == "check"]
@@ -91,7 +91,9 @@ class Speaker:
     def _clause(self, clause: Clause, turn: Turn) -> str:
         act, side, other = clause.act, *(("u", "a") if turn.asks else ("a", "u"))
         if not clause.topic:
-            return self.phrase(f"{act}.{side}.0", f"{act}.0", f"{act}.{side}", act, f"{act}.{other}.0", f"{act}.{other}")
+            return self.phrase(
+                f"{act}.{side}.0", f"{act}.0", f"{act}.{side}", act, f"{act}.{other}.0", f"{act}.{other}"
+            )
         topic = self._mine(clause.topic, turn)
         if clause.kind == "def" and self._rng.random() < 0.5:
             return self.phrase(f"{act}.{side}", act, f"{act}.{other}", f"{act}.0", t=topic)
@@ -113,14 +115,14 @@ class Speaker:
         vowel = "i" if turn.asks else "u"
         return _POSSESSIVE["es"].sub(lambda match: f"{first}{vowel}{match[1][2:]}", topic)
 
-    def _opener(self, turn: Turn, before: Turn | None, *, always: bool = False) -> list[str]:
+    def _opener(self, turn: Turn, before: Turn | None) -> list[str]:
         """What answers the turn before: an echo of its topic, a reaction, or nothing."""
         if before is None or before.asks == turn.asks or turn.clauses[0].act in _NO_OPENER:
             return []
         last = before.clauses[-1]
         if last.act == "greet" and not turn.asks:
             return []
-        always = always or (turn.asks and last.act in ("ask", "request", "confirm"))
+        always = turn.asks and last.act in ("ask", "request", "confirm")
         if not always and self._rng.random() > 0.45 + self._chatty:
             return []
         topic = last.topic if len(last.topic.split()) <= _ECHO_WORDS else ""

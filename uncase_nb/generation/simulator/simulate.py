@@ -36,7 +36,9 @@ def simulate(seed: Seed, *, random_seed: int, index: int) -> Conversation:
     return Conversation(
         messages=scene.messages,
         tools=plan.tools,
-        participants=list(dict.fromkeys(message.name for message in scene.messages if message.role != "tool" and message.name)),
+        participants=list(
+            dict.fromkeys(message.name for message in scene.messages if message.role != "tool" and message.name)
+        ),
         id=f"{seed.seed_id}-{index:04d}",
         language=plan.language,
         domain=seed.dominio,
