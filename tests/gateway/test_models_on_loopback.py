@@ -139,7 +139,8 @@ GOOD = json.dumps(
             {"role": "cliente", "content": "Quiero probar el auto."},
             {"role": "asesor", "content": "El sábado."},
         ]
-    }
+    },
+    ensure_ascii=False,
 )
 
 

@@ -8,9 +8,12 @@ interrupt cancels the work.
 from __future__ import annotations
 
 import asyncio
+import atexit
+import os
 import queue
 import threading
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -28,7 +31,7 @@ def run(work: Callable[[Post], Coroutine[Any, Any, T]]) -> T:
         KeyboardInterrupt: within a second of the interrupt; the work is cancelled first.
     """
     inbox: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
-    future = asyncio.run_coroutine_threadsafe(_announced(work, inbox), _loop(_generation()))
+    future = asyncio.run_coroutine_threadsafe(_announced(work, inbox), _loop(_process()))
     try:
         _pump(inbox)
     except BaseException:
@@ -62,14 +65,26 @@ def _settled(inbox: queue.SimpleQueue[Callable[[], None] | None]) -> None:
 
 
 @lru_cache(maxsize=1)
-def _loop(_process: int) -> asyncio.AbstractEventLoop:
+def _loop(_of: int) -> asyncio.AbstractEventLoop:
     loop = asyncio.new_event_loop()
     threading.Thread(target=loop.run_forever, name="uncase-gateway", daemon=True).start()
+    atexit.register(_close, loop)
     return loop
 
 
-def _generation() -> int:
-    """A forked child has the parent's loop but not its thread, so it needs one of its own."""
-    import os
+def _close(loop: asyncio.AbstractEventLoop) -> None:
+    """End what HTTP clients left running in the loop, or Python complains about it on exit."""
+    with suppress(TimeoutError, RuntimeError):
+        asyncio.run_coroutine_threadsafe(_cancel_all(), loop).result(_PATIENCE_S)
 
+
+async def _cancel_all() -> None:
+    left = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in left:
+        task.cancel()
+    await asyncio.gather(*left, return_exceptions=True)
+
+
+def _process() -> int:
+    """A forked child has the parent's loop but not its thread, so it needs one of its own."""
     return os.getpid()

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.orm import DeclarativeBase, Session
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from uncase_nb.workspace.folder import Workspace
 
@@ -23,8 +24,17 @@ def session(workspace: Workspace) -> Session:
     Use it as a context manager, and `commit()`.
     """
     engine = _engine(workspace.database_url)
-    Base.metadata.create_all(engine)
+    _create_missing(engine)
     return Session(engine, expire_on_commit=False)
+
+
+def _create_missing(engine: Engine) -> None:
+    """`create_all` looks first and creates then: two kernels that start together would both create."""
+    with engine.begin() as connection:
+        for table in Base.metadata.sorted_tables:
+            connection.execute(CreateTable(table, if_not_exists=True))
+            for index in table.indexes:
+                connection.execute(CreateIndex(index, if_not_exists=True))
 
 
 @lru_cache(maxsize=8)

@@ -1,0 +1,57 @@
+"""A prompt holds the whole seed in its language, varies, and gives no metric away."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from uncase_nb.gateway.fields import request_fields
+from uncase_nb.gateway.litellm_provider import LiteLLMProvider
+from uncase_nb.generation.guidance import GUIDANCE
+from uncase_nb.generation.jobs import Job
+from uncase_nb.generation.model_writer import ModelWriter
+from uncase_nb.generation.prompts import prompt
+from uncase_nb.privacy.scan import scan
+from uncase_nb.privacy.types import IDENTIFYING
+from uncase_nb.schemas.seed import DOMAINS
+from uncase_nb.seeds.library import seeds
+
+LIBRARY = list(seeds())
+METRICS = re.compile(
+    r"rouge|fidelity|fidelidad|coherenc|diversi|memoriz|métric|metric|\bttr\b|q-score|threshold|umbral|0[.,]\d\d",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("seed", LIBRARY, ids=lambda seed: seed.seed_id)
+def test_a_prompt_holds_the_seed_and_no_metric(seed):
+    text = prompt(seed, random_seed=0, index=0)[1]["content"]
+    assert seed.objetivo in text
+    assert all(step.text in text for step in seed.steps())
+    assert all(role in text for role in seed.roles)
+    assert all(json.dumps(value, ensure_ascii=False).strip('"') in text for value in seed.facts().values())
+    words = text.replace(seed.objetivo, "")
+    for fact in seed.facts().values():
+        words = words.replace(str(fact), "")
+    assert not METRICS.search(words)
+    assert ("Datos que se dicen" in text) is seed.idioma.startswith("es")
+
+
+@pytest.mark.parametrize("seed", LIBRARY, ids=lambda seed: seed.seed_id)
+def test_no_prompt_of_the_library_is_stopped_at_the_border(seed):
+    request = ModelWriter(LiteLLMProvider("openai/m")).request(Job(seed, 0, 0, "run"))
+    report = scan([text for _, text in request_fields(request)], ner="off", types=IDENTIFYING)
+    assert report.spans == []
+
+
+def test_conversations_of_a_seed_are_asked_for_in_different_words():
+    asked = {str(prompt(LIBRARY[0], random_seed=7, index=index)) for index in range(40)}
+    assert len(asked) > 20
+    assert prompt(LIBRARY[0], random_seed=7, index=3) == prompt(LIBRARY[0], random_seed=7, index=3)
+
+
+def test_every_domain_has_guidance_in_both_languages():
+    assert set(GUIDANCE) == set(DOMAINS)
+    assert all(set(texts) == {"es", "en"} for texts in GUIDANCE.values())
