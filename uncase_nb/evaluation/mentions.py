@@ -89,7 +89,10 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     """Every figure in a text, in order; of two readings of the same characters the more specific one stays."""
     taken = bytearray(len(text))
     found: list[Mention] = []
-    for kind, pattern in _PATTERNS if _may_hold_figures(text) else ():
+    digits = _DIGIT.search(text) is not None
+    for kind, pattern in _PATTERNS if digits or _may_hold_figures(text) else ():
+        if not digits and kind in _DIGIT_KINDS:
+            continue
         for match in pattern.finditer(text):
             end = match.end("unit") if "unit" in match.re.groupindex and match["unit"] else match.end()
             if any(taken[match.start() : _core_end(match)]):
@@ -101,6 +104,9 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 
+_DIGIT = re.compile(r"\d")
+_DIGIT_KINDS = ("money", "percent", "code")
+"""Kinds that are never written in words alone."""
 _FIGURES = re.compile(rf"\d|\b(?:{_WORD_NUMBER}|{_WEEKDAY})\b", re.IGNORECASE)
 
 

@@ -52,6 +52,8 @@ _SHORTEST_STEM = 3
 def fold(text: str) -> str:
     """Lower case without accents; pseudonyms such as `[PERSON_1]` lose their number, which differs by source."""
     lowered = _PSEUDONYM.sub(lambda match: f"[{match[1].lower()}]", text).casefold()
+    if lowered.isascii():
+        return lowered
     return "".join(char for char in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(char))
 
 
