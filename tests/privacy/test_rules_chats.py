@@ -52,6 +52,7 @@ CHATS = [
     ("my name is john smith, i'm interested", ["john smith"]),
     ("Hi Laura, thanks for the info", ["Laura"]),
     ("This is Michael Brown from the office", ["Michael Brown"]),
+    ("Jocelyn Abernathy, (415) 555-2671.", ["Jocelyn Abernathy", "(415) 555-2671"]),
     ("I'm Emily Davis", ["Emily Davis"]),
     ("call me at (415) 555-2671", ["(415) 555-2671"]),
     ("my ssn is 123-45-6789", ["123-45-6789"]),

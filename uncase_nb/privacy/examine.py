@@ -48,8 +48,9 @@ def examine(
     documents: Sequence[Document], *, ner: str, types: Collection[str]
 ) -> tuple[list[list[list[Found]]], list[str]]:
     """Places without overlap, by document and field, and the names of the detectors that ran."""
-    each = rules().find([text.text for item in documents for text in item.fields])
-    found = [[next(each) for _ in item.fields] for item in documents]
+    rows = rules().find([text.text for item in documents for text in item.fields])
+    found = [[next(rows) for _ in item.fields] for item in documents]
+    introduced = [_introduced(item, places) for item, places in zip(documents, found, strict=True)]
     names = [rules().name]
     for language in dict.fromkeys(item.language for item in documents):
         for detector in statistical(language, ner):
@@ -61,12 +62,14 @@ def examine(
                 found[n][i] += places
     if ner == OFF:
         names.append(NER_OFF)
-    resolved = [_resolved(item, places, types) for item, places in zip(documents, found, strict=True)]
+    resolved = [_resolved(*each, types) for each in zip(documents, introduced, found, strict=True)]
     return resolved, list(dict.fromkeys(names))
 
 
-def _resolved(item: Document, found: list[list[Found]], types: Collection[str]) -> list[list[Found]]:
-    known = KnownNames([*item.speakers, *_introduced(item, found)]) if "PERSON" in types else KnownNames(())
+def _resolved(
+    item: Document, introduced: list[str], found: list[list[Found]], types: Collection[str]
+) -> list[list[Found]]:
+    known = KnownNames([*item.speakers, *introduced]) if "PERSON" in types else KnownNames(())
     return [
         resolve(text.text, [*places, *known.find(text.text)], types)
         for text, places in zip(item.fields, found, strict=True)
@@ -83,7 +86,6 @@ def _introduced(item: Document, found: list[list[Found]]) -> list[str]:
             for place in places
             if place.type == "PERSON"
             and place.score >= _INTRODUCED
-            and ":" not in place.recognizer
             and not any(other.start < place.end and place.start < other.end for other in blocked)
         ]
     return list(dict.fromkeys(names))

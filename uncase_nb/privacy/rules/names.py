@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from uncase_nb.privacy.detector import Found
+from uncase_nb.privacy.fold import words
 from uncase_nb.privacy.rules.forms import starts_field
 from uncase_nb.privacy.rules.reading import Accept, name_at
 from uncase_nb.privacy.rules.rule import compiled
-from uncase_nb.privacy.vocabulary import FIRST_NAMES, listed
+from uncase_nb.privacy.vocabulary import BUSINESSES, FIRST_NAMES, STOP, listed
 
 _HESITANT = listed(
     "alba aurora blanca carol concepcion consuelo cruz dolores german gloria guadalupe israel lourdes lucero mercedes "
@@ -79,7 +80,34 @@ class FirstNameRule:
             yield Found(place, end, "PERSON", 0.7 if several else 0.5, "first-name")
 
 
-RULES: tuple[CueRule | FirstNameRule, ...] = (
+class BesideContactRule:
+    """`Jocelyn Abernathy, (555) 123-4567`: the name somebody gives with their number or address."""
+
+    first = ""
+    back: tuple[int, ...] = ()
+    run = (0, 0)
+
+    def find(self, text: str, folded: str) -> Iterator[Found]:
+        """Names anywhere in a text."""
+        for match in _CONTACT.finditer(folded):
+            before = _NAMES.search(text, max(0, match.start() - _LONGEST), match.start())
+            if before and not any(word in STOP or word in BUSINESSES for word in words(before[0])):
+                yield Found(*before.span(), "PERSON", 0.65, "beside-contact")
+
+    def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
+        """The name that begins at a place, if there is one."""
+        return (found for found in self.find(text, folded) if found.start == place)
+
+
+_LONGEST = 60
+_CONTACT = re.compile(
+    r"[,:;–-][^\S\n]{0,2}(?:(?:mi|my|al|at)[^\S\n])?"
+    r"(?=(?:cel|tel|phone|mobile)\b|[+(]?\d{2,4}[ ).-][\d ().-]{6}|\+?\d{9}|[\w.+-]{2,64}@)"
+)
+_NAMES = re.compile(r"(?<![\w@#/.-])[A-ZÁÉÍÓÚÑ][^\W\d_]+(?:[^\S\n][A-ZÁÉÍÓÚÑ][^\W\d_]+){1,3}[^\S\n]?$")
+
+
+RULES: tuple[CueRule | FirstNameRule | BesideContactRule, ...] = (
     CueRule("name-said", compiled(
         r"\b(?:me\ llamo|(?:mi|su|el|tu)\ nombre(?:\ completo)?\ (?:es|seria)|my\ (?:full\ |first\ |last\ )?name(?:\ is|'?s)|name\ is|a\ nombre\ de"
         r"|mis?\ apellidos?\ (?:es|son)|me\ dicen|se\ llama|call\ me|under\ the\ name(?:\ of)?|in\ the\ name\ of)[^\S\n]*[:,]?[^\S\n]*"),
@@ -103,4 +131,5 @@ RULES: tuple[CueRule | FirstNameRule, ...] = (
     CueRule("signed", compiled(r"\b(?:atentamente|atte|saludos(?:\ cordiales)?|un\ abrazo|regards|sincerely|best|cheers|thanks|gracias)[^\S\n]*[,.!:]?[^\S\n]*\n+[^\S\n]*[-–—~]?[^\S\n]*"),
         "atentamente atte saludos un regards sincerely best cheers thanks gracias", 0.75, "capital"),
     FirstNameRule(),
+    BesideContactRule(),
 )  # fmt: skip
