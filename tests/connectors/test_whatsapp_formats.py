@@ -1,5 +1,7 @@
 """Every way an export writes a line gives the same chat."""
 
+# ruff: noqa: DTZ001 - exports give local time without a zone
+
 from datetime import datetime, timedelta
 from itertools import product
 
@@ -59,7 +61,7 @@ CHAT = [
 ]
 
 
-@pytest.mark.parametrize("form", ALL[::31] + [("d/m/y", "p. m.", ", ", True, True, "\u200e")])
+@pytest.mark.parametrize("form", [*ALL[::31], ("d/m/y", "p. m.", ", ", True, True, "\u200e")])
 def test_header_variants(form):
     got = read(export(CHAT, form))
     want = [(moment if form[4] else moment.replace(second=0), who, text) for moment, who, text in CHAT]
@@ -79,7 +81,7 @@ TEXTS = st.lists(st.lists(WORDS, min_size=1, max_size=4).map(" ".join), min_size
 CHATS = st.lists(st.tuples(st.integers(0, 200_000), NAMES, TEXTS), min_size=1, max_size=12)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(chat=CHATS, form=st.sampled_from(ALL), end=st.sampled_from(["\n", "\r\n"]), bom=st.booleans())
 def test_any_chat_in_any_format_comes_back(chat, form, end, bom):
     moment, planted = datetime(2024, 1, 1, 8), []

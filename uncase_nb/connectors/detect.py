@@ -30,8 +30,8 @@ def detect(sample: str, options: Options) -> str | None:
 
 
 def _line_by_line(lines: list[str]) -> bool:
-    """Whether most lines are objects of their own, also where some are broken."""
-    return sum(_is_object(line) for line in lines) * 2 > len(lines)
+    """Whether at least half of the lines are objects of their own: some may be broken, and the last is cut off."""
+    return bool(lines) and sum(_is_object(line) for line in lines) * 2 >= len(lines)
 
 
 def _is_object(line: str) -> bool:

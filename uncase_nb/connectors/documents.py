@@ -13,7 +13,7 @@ from typing import IO
 from uncase_nb.connectors.json_stream import Characters
 from uncase_nb.connectors.report import TEXT, shown_name
 from uncase_nb.connectors.text import SAMPLE, encoding_of, open_text, refuse_binary
-from uncase_nb.errors import ReadError
+from uncase_nb.errors import ParameterError, ReadError
 
 READABLE = frozenset({".txt", ".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".zip"})
 _ZIP = b"PK\x03\x04"
@@ -46,7 +46,8 @@ def document(name: str, opened: Callable[[], IO[bytes]], encoding: str | None) -
     """Look at the beginning of a text.
 
     Raises:
-        ReadError: where it is empty, binary or in an unknown encoding.
+        ReadError: where it is empty, binary, or neither UTF-8 nor UTF-16.
+        ParameterError: where Python does not know the encoding told.
     """
     with opened() as file:
         sample = file.read(SAMPLE)
@@ -58,7 +59,9 @@ def document(name: str, opened: Callable[[], IO[bytes]], encoding: str | None) -
     try:
         beginning = sample.decode(encoding, errors="ignore")
     except LookupError:
-        beginning = ""  # `open_text` names the unknown encoding
+        raise ParameterError(
+            f"Unknown encoding {encoding!r}.", "use a name Python knows, for example encoding='cp1252'."
+        ) from None
     return Document(name, opened, encoding, beginning)
 
 

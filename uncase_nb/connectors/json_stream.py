@@ -12,6 +12,7 @@ from uncase_nb.connectors.rows import turns_in
 
 _CHUNK = 1 << 16
 _OPEN_END = 16  # a value cut off by the end of the buffer fails within its longest token, `-Infinity`, or an escape
+_NUMBER_TAIL = 3  # `1e+5` cut after `1e+` reads as 1: a number needs this much behind it to be whole
 _SPACE = re.compile(r"[ \t\n\r\ufeff]*")
 
 
@@ -111,7 +112,7 @@ class _Cursor:
             except RecursionError:
                 raise self._broken() from None
             else:
-                if end < len(self._buffer) or not self._more():  # a number may go on in the next piece
+                if end + _NUMBER_TAIL <= len(self._buffer) or not self._more():
                     self._move(end)
                     return value
 
@@ -153,12 +154,13 @@ class _Cursor:
 
     def _more(self) -> bool:
         """Read on, each time as much as is held already, so that a long value is not decoded anew too often."""
-        if self._ended:
+        held = len(self._buffer) - self._at
+        piece = "" if self._ended else self._characters.read(max(_CHUNK, held))
+        if not piece:
+            self._ended = True
             return False
-        rest = self._buffer[self._at :]
-        piece = self._characters.read(max(_CHUNK, len(rest)))
-        self._buffer, self._at, self._ended = rest + piece, 0, not piece
-        return not self._ended
+        self._buffer, self._at = self._buffer[self._at :] + piece, 0
+        return True
 
     def _broken(self) -> BrokenJsonError:
         return BrokenJsonError(self.line)

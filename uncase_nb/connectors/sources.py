@@ -60,10 +60,12 @@ def _named(source: str | os.PathLike[str], format_name: str | None) -> Source:
     path = Path(name).expanduser()
     if _exists(path):
         return _folder(path) if path.is_dir() and not is_saved_dataset(path) else Source([path])
-    if glob.has_magic(name):
-        return _globbed(name)
+    if glob.has_magic(name) and (paths := _globbed(name)):
+        return Source(paths, several=True)
     if isinstance(source, str) and format_name and format_name not in _OBJECTS:
         return Source([], text=name)
+    if glob.has_magic(name):
+        raise ReadError("No file matches the pattern.", "check the folder it begins with, and the ending.")
     fix = (
         "load it with datasets.load_dataset(…) and pass the dataset: reading never goes to the network."
         if format_name == "huggingface"
@@ -79,12 +81,9 @@ def _exists(path: Path) -> bool:
         return False
 
 
-def _globbed(pattern: str) -> Source:
+def _globbed(pattern: str) -> list[Path]:
     found = sorted(Path(name) for name in glob.glob(os.path.expanduser(pattern), recursive=True))  # noqa: PTH111, PTH207 - an absolute pattern is no Path.glob
-    paths = [path for path in found if path.is_file() or is_saved_dataset(path)]
-    if not paths:
-        raise ReadError("No file matches the pattern.", "check the folder it begins with, and the ending.")
-    return Source(paths, several=True)
+    return [path for path in found if path.is_file() or is_saved_dataset(path)]
 
 
 def _folder(folder: Path) -> Source:

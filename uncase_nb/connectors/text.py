@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator
 from typing import IO
 
-from uncase_nb.errors import ParameterError, ReadError
+from uncase_nb.errors import ReadError
 
 SAMPLE = 1 << 16
 """Bytes looked at to decide encoding and format."""
@@ -30,6 +30,8 @@ _BOMS = (  # the four-byte marks begin with the two-byte ones, so they come firs
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_LATIN = 0.4  # share of zeros in every second byte of UTF-16 in Latin letters
+_STRAY = 0.1  # share of zeros in the other bytes, and of characters that cannot be shown
 _MAX_BAD_SHARE = 0.1  # of the characters beyond ASCII; a damaged byte here and there is a bad row, not another encoding
 
 
@@ -51,12 +53,7 @@ def encoding_of(sample: bytes, name: str) -> str:
 
 def open_text(raw: IO[bytes], encoding: str) -> Iterator[str]:
     """Lines that end at `\\n` only, without it. Bytes that do not decode become lone surrogates; see `is_clean`."""
-    try:
-        wrapper = io.TextIOWrapper(raw, encoding=encoding, errors=_errors(encoding), newline="\n")
-    except LookupError:
-        raise ParameterError(
-            f"Unknown encoding {encoding!r}.", "use a name Python knows, for example encoding='cp1252'."
-        ) from None
+    wrapper = io.TextIOWrapper(raw, encoding=encoding, errors=_errors(encoding), newline="\n")
     with wrapper as lines:
         for line in lines:
             yield line.removesuffix("\n")
@@ -95,11 +92,15 @@ def _unmarked_utf16(sample: bytes, name: str) -> str:
     """Text in Latin letters as UTF-16 has a zero in every second byte."""
     half = max(len(sample) // 2, 1)
     even, odd = sample[::2].count(0) / half, sample[1::2].count(0) / half
-    if odd > 0.4 and even < 0.1:
-        return "utf-16-le"
-    if even > 0.4 and odd < 0.1:
-        return "utf-16-be"
+    encoding = "utf-16-le" if odd > even else "utf-16-be"
+    if max(even, odd) > _LATIN and min(even, odd) < _STRAY and _reads_as_text(sample, encoding):
+        return encoding
     raise ReadError(f"{name} is a binary file, not text.", "export the conversations as text, CSV or JSON Lines.")
+
+
+def _reads_as_text(sample: bytes, encoding: str) -> bool:
+    text = sample.decode(encoding, errors="ignore")
+    return sum(character.isprintable() or character.isspace() for character in text) > (1 - _STRAY) * len(text)
 
 
 def _refuse_other_encodings(sample: bytes, name: str) -> None:
