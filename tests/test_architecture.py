@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "generation": GROUND | {"generation", "gateway"},
     "evaluation": GROUND | {"evaluation"},
     "export": GROUND | {"export"},
-    "training": GROUND | {"training"},
+    "training": GROUND | {"training", "export"},  # it trains on what the templates render
 }
 OUTER = {"magics", "widgets", "pipelines"}
 UI = {"IPython", "ipywidgets", "papermill", "anywidget", "ipykernel"}
