@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from cryptography.fernet import InvalidToken
-from sqlalchemy import Engine, Float, Integer, LargeBinary, String, func, select
+from sqlalchemy import Engine, Float, Insert, Integer, LargeBinary, String, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -59,6 +59,8 @@ class Ledger:
             bind = opened.get_bind()
         assert isinstance(bind, Engine)
         self._engine = bind
+        dialect = postgresql if bind.dialect.name == "postgresql" else sqlite
+        self._first_take: Insert = dialect.insert(LedgerCall.__table__).on_conflict_do_nothing()
         self._cipher = fernet(workspace, "ledger")
 
     def lookup(self, address: str) -> Reply | None:
@@ -79,23 +81,27 @@ class Ledger:
         """
         rows = [self._row(entry) for entry in entries]
         with self._engine.begin() as connection:
-            new = [connection.execute(self._insert().values(row)).rowcount == 1 for row in rows]
+            new = [
+                connection.execute(self._insert(entry), row).rowcount == 1
+                for entry, row in zip(entries, rows, strict=True)
+            ]
         return [
             entry.reply if is_new else (self.lookup(entry.request.address) or entry.reply)
             for entry, is_new in zip(entries, new, strict=True)
         ]
 
-    def _insert(self) -> postgresql.Insert | sqlite.Insert:
-        if self._engine.dialect.name == "postgresql":
-            return postgresql.insert(LedgerCall).on_conflict_do_nothing()
-        return sqlite.insert(LedgerCall).on_conflict_do_nothing()
+    def _insert(self, entry: Entry) -> Insert:
+        """The prepared statement; a fresh call counts its take within it, so that two kernels cannot disagree."""
+        if not entry.fresh:
+            return self._first_take
+        next_take = select(func.coalesce(func.max(LedgerCall.take) + 1, 0)).filter_by(address=entry.request.address)
+        return self._first_take.values(take=next_take.scalar_subquery())
 
     def _row(self, entry: Entry) -> dict[str, Any]:
         request, reply = entry.request, entry.reply
-        next_take = select(func.coalesce(func.max(LedgerCall.take) + 1, 0)).filter_by(address=request.address)
         return {
             "address": request.address,
-            "take": next_take.scalar_subquery() if entry.fresh else 0,
+            **({} if entry.fresh else {"take": 0}),
             **request.model_dump(include={"provider", "model", "run_id", "seed_id", "sample_index"}),
             **reply.model_dump(include={"prompt_tokens", "completion_tokens", "cost_usd", "latency_s"}),
             "request": self._cipher.encrypt(request.model_dump_json(exclude_defaults=True).encode()),
