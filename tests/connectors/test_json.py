@@ -124,6 +124,16 @@ def test_a_document_broken_in_the_middle():
         read(text[:-40], format="json", strict=True)
 
 
+def test_bytes_that_do_not_decode_are_a_bad_row(tmp_path):
+    row = '{"messages": [{"role": "user", "content": "mañana"}]}'
+    good, bad = row.encode(), row.encode("latin-1")
+    for name, form, data in (("a.jsonl", "jsonl", b"\n".join([good, bad, *[good] * 20])),
+                             ("a.json", "json", b"[" + b",\n".join([good, bad, *[good] * 20]) + b"]")):  # fmt: skip
+        (tmp_path / name).write_bytes(data)
+        got = read(tmp_path / name, format=form)
+        assert (len(got), [issue.line for issue in got.errors]) == (21, [2])
+
+
 def test_deep_nesting_is_a_bad_row():
     deep = "[" * 200_000 + "]" * 200_000
     got = read(f'{json.dumps(OPENAI)}\n{{"messages": {deep}}}\n{json.dumps(SHAREGPT)}\n')

@@ -12,7 +12,7 @@ from typing import IO
 
 from uncase_nb.connectors.json_stream import Characters
 from uncase_nb.connectors.report import TEXT, shown_name
-from uncase_nb.connectors.text import SAMPLE, encoding_of, open_text, refuse_binary
+from uncase_nb.connectors.text import SAMPLE, encoding_of, errors_for, open_text, refuse_binary
 from uncase_nb.errors import ParameterError, ReadError
 
 READABLE = frozenset({".txt", ".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".zip"})
@@ -39,7 +39,7 @@ class Document:
 
     def characters(self) -> AbstractContextManager[Characters]:
         """Its text, piece by piece."""
-        return io.TextIOWrapper(self.open(), encoding=self.encoding, errors="replace", newline="")
+        return io.TextIOWrapper(self.open(), encoding=self.encoding, errors=errors_for(self.encoding), newline="")
 
 
 def document(name: str, opened: Callable[[], IO[bytes]], encoding: str | None) -> Document:

@@ -53,7 +53,7 @@ def encoding_of(sample: bytes, name: str) -> str:
 
 def open_text(raw: IO[bytes], encoding: str) -> Iterator[str]:
     """Lines that end at `\\n` only, without it. Bytes that do not decode become lone surrogates; see `is_clean`."""
-    wrapper = io.TextIOWrapper(raw, encoding=encoding, errors=_errors(encoding), newline="\n")
+    wrapper = io.TextIOWrapper(raw, encoding=encoding, errors=errors_for(encoding), newline="\n")
     with wrapper as lines:
         for line in lines:
             yield line.removesuffix("\n")
@@ -83,7 +83,8 @@ def refuse_binary(sample: bytes, name: str) -> None:
             raise ReadError(f"{name} is {what}, not a file of conversations.", fix)
 
 
-def _errors(encoding: str) -> str:
+def errors_for(encoding: str) -> str:
+    """How bytes that do not decode are kept apart until the row they stand in is reported."""
     # surrogateescape is defined for encodings that extend ASCII byte by byte
     return "replace" if encoding.lower().replace("_", "-").startswith(("utf-16", "utf-32")) else "surrogateescape"
 

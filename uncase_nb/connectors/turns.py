@@ -54,7 +54,7 @@ def _messages(turn: Turn, number: int, roles: Mapping[str, str], before: list[Me
         raise RowError(f"message {number} has no role")
     role = roles[label]
     content = _content(turn)
-    if not is_clean(content or ""):
+    if not is_clean(f"{content or ''}{_name(turn, label, role) or ''}"):
         raise RowError(f"message {number} has half of a surrogate pair, or bytes that are not in the file's encoding")
     if role == "call":
         role, calls, content = "assistant", _called(content, number), None

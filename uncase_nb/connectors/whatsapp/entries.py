@@ -89,7 +89,7 @@ class Reader:
             return (rest[:-1], "") if rest.endswith(":") else (None, rest)
         if sender in self._senders:
             return sender, text
-        if is_group_event(rest) and any(quote in sender for quote in '"“«„'):
+        if any(quote in sender for quote in '"“«„') and is_group_event(rest):
             return None, rest
         if len(self._senders) < _KEPT_SENDERS:
             self._senders.add(sender)

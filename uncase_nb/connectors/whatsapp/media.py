@@ -55,6 +55,7 @@ _KIND_OF_FILE = {
 }  # fmt: skip
 _KIND_OF_ENDING = {ending: kind for kind, endings in _KIND_OF_FILE.items() for ending in endings.split()}
 _LONGEST = 60  # characters of a line that is nothing but a notice; spares longer messages the search
+_LONGEST_NAMED = 320  # the same with a document's name and its number of pages
 PLACEHOLDERS = frozenset(f"[{kind}]" for kind in (*_NOUNS, "location"))
 
 
@@ -69,7 +70,7 @@ def with_placeholders(text: str) -> str:
     A file's name and a place on the map are personal data that no detector expects, so they do not survive.
     """
     short = len(text) <= _LONGEST
-    if (short or "•" in text) and (whole := _OMITTED.fullmatch(text)):
+    if (short or ("•" in text and len(text) <= _LONGEST_NAMED)) and (whole := _OMITTED.fullmatch(text)):
         return f"[{_KIND_OF_NOUN[whole['noun'].lower()]}]"
     if "<" in text or "(" in text:
         text = _VIEW_ONCE.sub("[media]", _ATTACHMENT.sub(_named, text))
