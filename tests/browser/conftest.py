@@ -68,7 +68,7 @@ class Lab(NamedTuple):
         page = self.page
         page.goto(f"{self.address}/lab/tree/{notebook}?token={self.token}&reset")
         page.locator(".jp-Notebook .jp-CodeCell").first.wait_for()
-        page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').wait_for()
+        page.get_by_text(re.compile(r"Python 3.*\| Idle")).wait_for()  # without a kernel, running asks for one
         page.get_by_role("menuitem", name="Run", exact=True).click()
         page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
         prompt = page.locator(".jp-CodeCell .jp-InputPrompt").nth(cells - 1)
