@@ -24,7 +24,7 @@ def test_text_and_mapping_give_the_same():
 
 
 def test_unknown_key_is_named_with_its_near_match():
-    with pytest.raises(SeedError, match="objetvo.*'objetivo'"):
+    with pytest.raises(SeedError, match=r"objetvo.*'objetivo'"):
         parse_seed({**SEED, "objetvo": "x"})
 
 

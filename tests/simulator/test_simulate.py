@@ -77,7 +77,7 @@ def test_two_hundred_of_a_seed_differ_and_repeat_byte_for_byte():
 
 def test_near_duplicate_turns_are_rare():
     """MinHash 0.8 over word trigrams estimates Jaccard 0.8; here it is computed exactly, turn by turn of one step."""
-    seed = LIBRARY[1]
+    seed = next(seed for seed in LIBRARY if seed.seed_id == "edu-en-fractions")  # short steps, the hardest
     turns: dict[int, list[frozenset]] = {}
     for index in range(200):
         for place, message in enumerate(spoken(simulate(seed, random_seed=4, index=index))):
@@ -159,7 +159,7 @@ VALUES = st.recursive(
         max_size=2,
     ),
 )
-def test_any_valid_seed_is_acted_out(roles, steps, facts, language, tone, tools):
+def test_any_valid_seed_is_acted_out(roles, steps, facts, language, tone, tools):  # noqa: PLR0913, PLR0917 - the parts of a seed
     wire = {
         "seed_id": "any",
         "dominio": "x.y",

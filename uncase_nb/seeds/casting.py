@@ -19,7 +19,7 @@ _ANY = {"es": ("cliente", "agente"), "en": ("customer", "agent")}
 
 def roles_of(domain: str, language: str) -> tuple[str, str]:
     """(who asks, who answers) in the seed's language."""
-    return _ROLES.get(domain.split(".")[0], _ANY)[language]
+    return _ROLES.get(domain.split(".", maxsplit=1)[0], _ANY)[language]
 
 
 def speaker_of(message: Message, served: str | None) -> int | None:

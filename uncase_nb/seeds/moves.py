@@ -58,7 +58,18 @@ _QUESTION = re.compile(
 )
 _CONTACT = frozenset({"PHONE_NUMBER", "EMAIL_ADDRESS", "LOCATION", "ADDRESS", "STREET_ADDRESS"})
 _BOOKABLE = frozenset(
-    "cita appointment prueba_de_manejo test_drive revision inspection clase lesson entrega delivery".split()
+    [
+        "cita",
+        "appointment",
+        "prueba_de_manejo",
+        "test_drive",
+        "revision",
+        "inspection",
+        "clase",
+        "lesson",
+        "entrega",
+        "delivery",
+    ]
 )
 _SHORT = 6  # words up to which a bare `sí` or `ok` is all that is said
 _MOST = 3  # acts a step names; a seed is a plan, not minutes
@@ -93,7 +104,7 @@ def moves_of(text: str, *, asks: bool, language: str, first: bool) -> list[Move]
         del found["give"]  # a statement about nothing in particular beside an act that says what happens
     if "schedule" in found:
         found["schedule"] = tuple(topic for topic in found["schedule"] if topic.key in _BOOKABLE)
-    chosen = sorted(found, key=lambda act: (act in ("greet",) and not first, _RANK.index(act)))[:_MOST]
+    chosen = sorted(found, key=lambda act: (act == "greet" and not first, _RANK.index(act)))[:_MOST]
     return [Move(act, found[act]) for act in sorted(chosen, key=_RANK.index)]
 
 

@@ -48,7 +48,23 @@ _INF = {
     "en": re.compile(r"^to\s+[a-z]+\b"),
 }
 _NOT_VERBS = frozenset(
-    "lugar hogar taller alquiler mujer ayer auxiliar particular similar familiar escolar regular azucar celular placer".split()
+    [
+        "lugar",
+        "hogar",
+        "taller",
+        "alquiler",
+        "mujer",
+        "ayer",
+        "auxiliar",
+        "particular",
+        "similar",
+        "familiar",
+        "escolar",
+        "regular",
+        "azucar",
+        "celular",
+        "placer",
+    ]
 )
 _THAT = {"es": re.compile(r"^que\s+"), "en": re.compile(r"^that\s+(?:(?:he|she|it|they)\s+)?")}
 _PRONOUNS = frozenset({"le", "les", "lo", "nos", "me"})
@@ -178,9 +194,32 @@ def with_article(noun: str, language: str) -> str:
     return f"{article(head)} {noun}"
 
 
-_MASCULINE_A = frozenset("dia problema sistema tema programa idioma clima diagnostico mapa planeta esquema".split())
+_MASCULINE_A = frozenset(
+    ["dia", "problema", "sistema", "tema", "programa", "idioma", "clima", "diagnostico", "mapa", "planeta", "esquema"]
+)
 _FEMININE = frozenset(
-    "mano foto moto clase base llave calle parte serie fase fiebre leche noche tarde sangre clave fuente suerte imagen orden".split()
+    [
+        "mano",
+        "foto",
+        "moto",
+        "clase",
+        "base",
+        "llave",
+        "calle",
+        "parte",
+        "serie",
+        "fase",
+        "fiebre",
+        "leche",
+        "noche",
+        "tarde",
+        "sangre",
+        "clave",
+        "fuente",
+        "suerte",
+        "imagen",
+        "orden",
+    ]
 )
 
 

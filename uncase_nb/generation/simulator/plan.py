@@ -14,8 +14,8 @@ from uncase_nb.schemas.seed import Seed, TurnPlan
 from uncase_nb.schemas.tool import ToolDefinition
 
 LANGUAGES = ("es", "en")
-_SAYS = frozenset("give offer confirm schedule need check warn practice voice refer".split())
-_STATES = frozenset("give offer schedule need warn practice".split())
+_SAYS = frozenset(["give", "offer", "confirm", "schedule", "need", "check", "warn", "practice", "voice", "refer"])
+_STATES = frozenset(["give", "offer", "schedule", "need", "warn", "practice"])
 _CALLS_FOR = frozenset({"ask", "request", "object"})
 _EMPTY = frozenset({"greet", "thank", "bye"})
 _STEPS_IN_ONE = 2  # steps one role takes in a row share a message, so that roles alternate; more would be a speech
@@ -60,9 +60,23 @@ class Plan:
 
 
 _FAMILIAR = frozenset(
-    "informal cercano cercana amigable coloquial casual familiar amistoso amistosa relajado relajada juvenil friendly".split()
+    [
+        "informal",
+        "cercano",
+        "cercana",
+        "amigable",
+        "coloquial",
+        "casual",
+        "familiar",
+        "amistoso",
+        "amistosa",
+        "relajado",
+        "relajada",
+        "juvenil",
+        "friendly",
+    ]
 )
-_FIELDS = frozenset("automotive medical legal finance industrial education".split())
+_FIELDS = frozenset(["automotive", "medical", "legal", "finance", "industrial", "education"])
 
 
 def plan_of(seed: Seed) -> Plan:

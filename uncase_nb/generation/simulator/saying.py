@@ -26,7 +26,10 @@ _PERSON = {  # `si puede pagar`, asked by the one who would pay, or echoed on fi
 }  # fmt: skip
 _AND = {"es": " y ", "en": " and "}
 _NO_OPENER = frozenset({"greet", "decline"})
-_REMARKS = frozenset("give offer warn schedule check confirm need accept practice voice".split())
+_LED = frozenset({"ask", "request", "object"})
+_LED_SAYING = frozenset({"give", "practice", "accept"})
+_LEAD_SHARE = 0.75  # turns that are short by nature get a sentence more, or two hundred of them would be alike
+_REMARKS = frozenset(["give", "offer", "warn", "schedule", "check", "confirm", "need", "accept", "practice", "voice"])
 
 
 class Speaker:
@@ -51,17 +54,28 @@ class Speaker:
             if clause.act in ("ask", "request", "bye") and told:
                 said += told
                 told = []
+            said += self._lead(clause, turn)
             if not (told and self._covered(clause, turn)):
                 said.append(self._clause(clause, turn))
+            if clause.act == "thank" and self._rng.random() < _LEAD_SHARE:
+                said.append(self.phrase("tail.thank"))
             if clause.act == "confirm":
                 said += self._recall()
         self._said += turn.facts
         return " ".join([*said, *told, *self._remark(turn)])
 
+    def _lead(self, clause: Clause, turn: Turn) -> list[str]:
+        """A sentence that leads up to a question or, on the asking side, to a statement."""
+        if self._rng.random() > _LEAD_SHARE:
+            return []
+        if clause.act in _LED:
+            return [self.phrase("lead.u" if turn.asks else "lead.a")]
+        return [self.phrase("lead.say.u")] if turn.asks and clause.act in _LED_SAYING else []
+
     def before_call(self, turn: Turn, before: Turn | None) -> str:
         """What is said while a tool is asked."""
         opener = self._opener(turn, before) if before is not None and before.acts & {"ask", "request"} else []
-        return " ".join([*(opener or [self.phrase("open.then")]), self._checking(turn)])
+        return " ".join([*(opener or [self.phrase("open.then")]), self._checking(turn), self.phrase("tail.wait")])
 
     def _checking(self, turn: Turn) -> str:
         checks = [clause for clause in turn.clauses if clause.act == "check"]

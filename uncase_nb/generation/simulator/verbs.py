@@ -52,10 +52,11 @@ _EN = {
 
 def _compiled(table: dict[str, str]) -> tuple[tuple[tuple[str, ...], bool, str], ...]:
     """(words, is a stem, act), longest first, so that `consulta por` is tried before `consulta`."""
-    rows = []
-    for act, verbs in table.items():
-        for verb in verbs.split():
-            rows.append((tuple(verb.rstrip("*").split("_")), verb.endswith("*"), act))
+    rows = [
+        (tuple(verb.rstrip("*").split("_")), verb.endswith("*"), act)
+        for act, verbs in table.items()
+        for verb in verbs.split()
+    ]
     return tuple(sorted(rows, key=lambda row: (-len(row[0]), -len("".join(row[0])))))
 
 
