@@ -39,8 +39,13 @@ def moment_of(value: Any, order: Order = "dmy") -> datetime | None:
 
 def order_of(values: Iterable[Any], day_first: bool | None) -> tuple[Order, bool]:
     """The order of day and month over all values, and whether it is a guess."""
-    found = survey((_as_header(str(value)) for value in values if isinstance(value, str)), day_first)
+    found = survey((_as_header(str(value)) for value in values if _open_to_doubt(value)), day_first)
     return found.order, found.ambiguous
+
+
+def _open_to_doubt(value: Any) -> bool:
+    """Whether the order matters: not where the year comes first, as in ISO 8601, nor in a number."""
+    return isinstance(value, str) and not value[:4].isdigit()
 
 
 def _as_header(text: str) -> str:
