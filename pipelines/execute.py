@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import logging
 import os
+import tempfile
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -34,15 +37,16 @@ def execute(stage: Stage, output: Path, parameters: dict[str, Any], *, cwd: Path
 
         logging.getLogger("papermill").setLevel(logging.WARNING)
         try:
-            papermill.execute_notebook(
-                str(stage.notebook),
-                str(output),
-                parameters=parameters,
-                cwd=str(cwd),
-                kernel_name="python3",
-                kernel_manager_class=_kernel_manager(),
-                progress_bar=False,
-            )
+            with _kernel_manager() as manager:
+                papermill.execute_notebook(
+                    str(stage.notebook),
+                    str(output),
+                    parameters=parameters,
+                    cwd=str(cwd),
+                    kernel_name="python3",
+                    kernel_manager_class=manager,
+                    progress_bar=False,
+                )
         except PapermillExecutionError as error:
             _withhold(output)
             ours = _is_ours(error.traceback)
@@ -59,12 +63,14 @@ def _is_ours(traceback: list[str]) -> bool:
     return len(traceback) == 2 and traceback[1].startswith("  Fix: ")
 
 
-def _kernel_manager() -> type[Any]:
-    """Talks to the kernel over a socket file only this user can open, where there are such; TCP is open to all."""
+@contextmanager
+def _kernel_manager() -> Iterator[type[Any]]:
+    """Talks to the kernel through sockets in a folder only this user can open, if it can; TCP is open to all."""
     from jupyter_client.manager import AsyncKernelManager
 
-    transport = "ipc" if os.name == "posix" else "tcp"
-    return type("LocalKernelManager", (AsyncKernelManager,), {"transport": transport})
+    with tempfile.TemporaryDirectory(prefix="uncase-") as folder:
+        private = {"transport": "ipc", "ip": f"{folder}/kernel"} if os.name == "posix" else {}
+        yield type("LocalKernelManager", (AsyncKernelManager,), private)
 
 
 def _withhold(path: Path) -> None:
