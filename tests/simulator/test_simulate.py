@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from uncase_nb.errors import ParameterError
 from uncase_nb.generation.simulator.simulate import simulate
+from uncase_nb.generation.simulator.verbs import VERBS
 from uncase_nb.schemas.seed import Seed
 from uncase_nb.seeds.library import seeds
 
@@ -110,6 +111,16 @@ def test_unknown_acts_are_voiced_in_their_own_words():
     first, second = simulate(seed, random_seed=0, index=0).messages
     assert "el precio" in first.content
     assert "zafarrancho total" in second.content
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_every_verb_can_be_said_by_either_side_with_and_without_a_topic(language):
+    verbs = sorted({" ".join(words) for words, _, _ in VERBS[language]})
+    steps = [
+        f"{role}: {verb}{topic}" for verb in verbs for topic in ("", " el plan", " una cita") for role in ("a", "b")
+    ]
+    seed = Seed(seed_id="s", dominio="d", idioma=language, objetivo="o", roles=["a", "b"], pasos_turnos=steps)
+    assert len(simulate(seed, random_seed=0, index=0).messages) == len(steps)
 
 
 def test_fewest_messages_are_reached():

@@ -11,7 +11,7 @@ from uncase_nb.schemas.conversation import Conversation, refuse_raw
 from uncase_nb.schemas.seed import Seed
 from uncase_nb.seeds.casting import roles_of, speaker_of, who_is_served
 from uncase_nb.seeds.leak import refuse_leaks
-from uncase_nb.seeds.moves import Move, moves_of
+from uncase_nb.seeds.moves import Move, merged, moves_of
 from uncase_nb.seeds.plain import language_of
 from uncase_nb.seeds.seedlist import SeedList
 from uncase_nb.seeds.values import values_of
@@ -115,7 +115,7 @@ def _plan(conversation: Conversation, language: str) -> list[Act]:
             continue
         seen.add(act)
         if plan and plan[-1][0] == speaker:
-            plan[-1] = (speaker, tuple(dict.fromkeys([*plan[-1][1], *act[1]])))
+            plan[-1] = (speaker, merged([*plan[-1][1], *act[1]]))
         else:
             plan.append(act)
     return plan

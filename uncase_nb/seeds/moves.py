@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from uncase_nb.privacy.tokens import TOKEN
@@ -57,20 +58,10 @@ _QUESTION = re.compile(
     r"\?|^(?:¿|que |cual|cuanto|cuando|donde|como |what|which|how|when|where|do you|can you|could you|is it|are there)"
 )
 _CONTACT = frozenset({"PHONE_NUMBER", "EMAIL_ADDRESS", "LOCATION", "ADDRESS", "STREET_ADDRESS"})
-_BOOKABLE = frozenset(
-    [
-        "cita",
-        "appointment",
-        "prueba_de_manejo",
-        "test_drive",
-        "revision",
-        "inspection",
-        "clase",
-        "lesson",
-        "entrega",
-        "delivery",
-    ]
-)
+_BOOKABLE_TEXT = """
+cita appointment prueba_de_manejo test_drive revision inspection clase lesson entrega delivery
+"""
+_BOOKABLE = frozenset(_BOOKABLE_TEXT.split())
 _SHORT = 6  # words up to which a bare `sí` or `ok` is all that is said
 _MOST = 3  # acts a step names; a seed is a plan, not minutes
 _RANK = (
@@ -143,3 +134,12 @@ def _agrees(bare: str) -> bool:
     if match is None:
         return False
     return match.group() not in ("si", "va", "claro", "ok", "okay", "great") or len(bare.split()) <= _SHORT
+
+
+def merged(moves: Iterable[Move]) -> tuple[Move, ...]:
+    """Moves of one turn as a step names them: each act once, in order, at most three."""
+    found: dict[str, tuple[Topic, ...]] = {}
+    for move in moves:
+        found[move.act] = tuple(dict.fromkeys([*found.get(move.act, ()), *move.topics]))[:3]
+    chosen = list(found)[:_MOST]
+    return tuple(Move(act, found[act]) for act in sorted(chosen, key=_RANK.index))

@@ -29,7 +29,7 @@ _SPLIT = {
 }
 _LEAD = {
     "es": re.compile(r"^(?:por|sobre|acerca de|respecto a|en cuanto a|de|del|al?|con|para|en|que)\s+"),
-    "en": re.compile(r"^(?:about|for|of|with|at|on|over|regarding|that)\s+"),
+    "en": re.compile(r"^(?:about|for|of|with|at|on|over|regarding|that|to(?=\s+(?:the|a|an|his|her|their)\b))\s+"),
 }
 _ASKING = {
     "es": re.compile(r"^(?:si|qu[eé]|c[oó]mo|cu[aá]nt[oa]s?|cu[aá]l(?:es)?|cu[aá]ndo|d[oó]nde|qui[eé]n|por qu[eé])\b"),

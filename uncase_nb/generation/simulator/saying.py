@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from random import Random
 
 from uncase_nb.generation.simulator.clauses import Clause
@@ -57,7 +57,7 @@ class Speaker:
             said += self._lead(clause, turn)
             if not (told and self._covered(clause, turn)):
                 said.append(self._clause(clause, turn))
-            if clause.act == "thank" and self._rng.random() < _LEAD_SHARE:
+            if clause.act == "thank" and turn.asks and self._rng.random() < _LEAD_SHARE:
                 said.append(self.phrase("tail.thank"))
             if clause.act == "confirm":
                 said += self._recall()
@@ -87,9 +87,9 @@ class Speaker:
         return self.phrase("result.def", t=self._mine(topics[0], turn)) if topics else self.phrase("result")
 
     def phrase(self, *keys: str, **slots: str) -> str:
-        """One wording of the first key the bank has."""
+        """One wording of the first key that has one for these slots."""
         filled = self._slots | slots
-        options = [phrase for phrase in self._options(keys) if phrase.slots <= filled.keys()]
+        options = next(options for key in keys if (options := self._options(key, filled.keys())))
         fresh = [phrase for phrase in options if id(phrase) not in self._used] or options
         chosen = fresh[int(self._rng.random() * len(fresh))]
         self._used.add(id(chosen))
@@ -99,15 +99,13 @@ class Speaker:
         text = " ".join(text.split())
         return _CONTRACTED.sub(r"\1l ", text) if self._plan.language == "es" else text
 
-    def _options(self, keys: Sequence[str]) -> tuple[Phrase, ...]:
-        return next(self._bank[key] for key in keys if key in self._bank)
+    def _options(self, key: str, slots: AbstractSet[str]) -> list[Phrase]:
+        return [phrase for phrase in self._bank.get(key, ()) if phrase.slots <= slots]
 
     def _clause(self, clause: Clause, turn: Turn) -> str:
         act, side, other = clause.act, *(("u", "a") if turn.asks else ("a", "u"))
         if not clause.topic:
-            return self.phrase(
-                f"{act}.{side}.0", f"{act}.0", f"{act}.{side}", act, f"{act}.{other}.0", f"{act}.{other}"
-            )
+            return self.phrase(f"{act}.{side}.0", f"{act}.{side}", f"{act}.0", act, f"{act}.{other}.0", f"ask.{side}.0")
         topic = self._mine(clause.topic, turn)
         if clause.kind == "def" and self._rng.random() < 0.5:
             return self.phrase(f"{act}.{side}", act, f"{act}.{other}", f"{act}.0", t=topic)
