@@ -170,6 +170,13 @@ class Seed(_Strict):
             raise ValueError("pasos_turnos has no step")
         return self
 
+    def __repr__(self) -> str:
+        """One line; `to_wire()` shows all of it."""
+        place = f"{self.dominio}, {self.idioma}"
+        return f"Seed({self.seed_id!r}: {place}, {len(self.steps())} steps, {len(self.facts())} facts)"
+
+    __str__ = __repr__
+
     def to_wire(self) -> dict[str, Any]:
         """The seed exactly as it was given: same shape, same keys, same values."""
         return self.model_dump(mode="json", exclude_unset=True)
