@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import NamedTuple
 
 import uncase_nb as un
-from uncase_nb.errors import WorkspaceError
+from uncase_nb.errors import UncaseError, WorkspaceError
 from uncase_nb.magics.magic import magic
 from uncase_nb.schemas.result import Row, Table
 from uncase_nb.workspace.folder import Workspace, workspace
@@ -51,7 +51,7 @@ class Status(Table):
 @magic("uncase_status")
 def status() -> Status:
     """Show extras, detectors and the last runs; nothing personal, no paths."""
-    return Status([*_extras(), *_workspace(workspace())])
+    return Status([*_extras(), Line("detectors", _detectors()), *_workspace(workspace())])
 
 
 def _extras() -> list[Line]:
@@ -63,6 +63,17 @@ def _state(extra: str, packages: Sequence[str]) -> str:
         return ", ".join(f"{package} {version(package)}" for package in packages)
     except PackageNotFoundError:
         return f'pip install "uncase_nb[{extra}]"'
+
+
+def _detectors() -> str:
+    """Names and versions of what `ner="auto"` runs; the models themselves are not loaded."""
+    from uncase_nb.privacy.detectors import rules, statistical
+
+    try:
+        names = [detector.name for detector in statistical(None, "auto")]
+    except UncaseError as error:
+        names = [f"no names: {error.problem}"]
+    return ", ".join([rules().name, *names])
 
 
 def _workspace(place: Workspace) -> list[Line]:

@@ -111,6 +111,17 @@ def test_evaluate_takes_a_run_or_its_conversations(shell) -> None:
     assert [row.q for row in report.rows] == [row.q for row in same.rows]
 
 
+@pytest.mark.usefixtures("conversations")
+def test_the_whole_job_from_a_real_source(shell) -> None:
+    shell.value("anonymous = %uncase_anonymize {{conversations}} --ner off")
+    shell.value("seeds = %uncase_extract {{anonymous}} --domain automotive.sales")
+    shell.value("run = %uncase_generate {{seeds}} --count 1 --seed 7 --ner off")
+    report = shell.value("%uncase_evaluate {{run}} {{seeds}} --source {{anonymous}} --ner off")
+    assert len(report.rows) == len(shell.ip.user_ns["run"].conversations)
+    assert all(row.memorization is not None for row in report.rows)
+    assert not [text for text in PLANTED if text in shown(report)]
+
+
 def test_export_writes_what_is_certified_and_nothing_else(shell, generated, tmp_path: Path) -> None:
     first, second = generated.conversations[:2]
     shell.ip.user_ns["report"] = EvaluationReport(certified=[first], rejected=[second])
@@ -144,6 +155,8 @@ def test_run_runs_a_pipeline_and_status_lists_it(shell, tmp_path: Path) -> None:
     assert run.ran == ["import"]
     status = shell.value("%uncase_status")
     assert f"run {run.run_id}" in [line.what for line in status.lines]
+    detectors = next(line.state for line in status.lines if line.what == "detectors")
+    assert detectors.startswith("rules")
     assert not re.search(re.escape(str(tmp_path)), shown(status))
 
 
