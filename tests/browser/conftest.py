@@ -63,7 +63,7 @@ class Lab(NamedTuple):
     root: Path
     """Its folder, which the test fills."""
 
-    def run_all(self, notebook: str, *, cells: int) -> None:
+    def run_all(self, notebook: str, *, cells: int, within_ms: int = RUN_MS) -> None:
         """Open a notebook, run every cell by the menu, and wait until the last of `cells` code cells has run."""
         page = self.page
         page.goto(f"{self.address}/lab/tree/{notebook}?token={self.token}&reset")
@@ -72,7 +72,7 @@ class Lab(NamedTuple):
         page.get_by_role("menuitem", name="Run", exact=True).click()
         page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
         prompt = page.locator(".jp-CodeCell .jp-InputPrompt").nth(cells - 1)
-        expect(prompt).to_have_text(re.compile(r"\[\d+\]"), timeout=RUN_MS)
+        expect(prompt).to_have_text(re.compile(r"\[\d+\]"), timeout=within_ms)
 
     def save(self) -> None:
         """Save the open notebook, and wait until it is."""

@@ -94,7 +94,8 @@ def test_every_stage_leaves_its_notebook_and_its_result(project: tuple[Path, str
         assert f"{stage:<10} done" in output
     assert (place / "evaluate" / "report.html").exists()
     assert (place / "train" / "adapter" / "adapter_model.safetensors").exists()
-    languages = {json.loads(line)["language"][:2] for line in (place / "generate" / "conversations.jsonl").open()}
+    rows = (place / "generate" / "conversations.jsonl").read_text().splitlines()
+    languages = {json.loads(row)["language"][:2] for row in rows}
     assert languages == {"es", "en"}
     assert json.loads((place / "evaluate" / "summary.json").read_text())["certified"] > 0
 
