@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from uncase_nb.privacy.fold import fold
+from uncase_nb.privacy.statistical_evidence import is_age, is_supported, names_place, without_small_words
 from uncase_nb.privacy.statistical_guard import address_places, edges, is_person, name_places, town_places
 
 _PERSON = frozenset({"PERSON", "PER"})
@@ -21,21 +22,28 @@ _MIN_ID_DIGITS = 5
 def places(text: str, start: int, end: int, label: str) -> Iterator[tuple[int, int, str]]:
     """One find of a model as `(start, end, type)` of the published types; none when it is not personal data.
 
-    People and places always count. An organization counts only where it treats, teaches or tries somebody: a bank's
+    People and places count where the text has a second reason to. An organization counts only where it treats, teaches or tries somebody: a bank's
     or a brand's name tells nothing about one customer and masking it would empty the conversation. A date counts with
-    its year; `12 de marzo` or `el lunes` do not. Ages and record numbers count when they have figures.
+    its year; `12 de marzo` or `el lunes` do not. Record numbers count when they have figures, ages when somebody has them.
     """
     if label in _PLACE and any(char.isdigit() for char in text[start:end]):
         yield from ((*place, "ADDRESS") for place in address_places(text, start, end))
     elif label in _PLACE:
-        yield from ((*place, "LOCATION") for place in town_places(text, start, end))
+        yield from ((*place, "LOCATION") for place in town_places(text, start, end) if names_place(text, *place))
     elif label in _PERSON:
-        yield from ((*p, "PERSON") for p in name_places(text, start, end) if is_person(text[p[0] : p[1]]))
+        yield from ((*place, "PERSON") for place in _people(text, start, end))
     else:
         left, right = edges(text, start, end)
         kind = _other_kind(text[left:right], label)
-        if kind:
+        if kind and (kind != "AGE" or is_age(text, left, right)):
             yield left, right, kind
+
+
+def _people(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for name in name_places(text, start, end):
+        left, right = without_small_words(text, *name)
+        if is_person(text[left:right]) and is_supported(text, left, right):
+            yield left, right
 
 
 def _other_kind(piece: str, label: str) -> str | None:

@@ -12,7 +12,7 @@ ROLES = listed("""
     admin administrador administradora advisor agent agente alumna alumno asesor asesora asistente assistant ayuda
     bot buyer caller chat chatbot client cliente cliente_potencial clienta clinica comprador compradora consultor
     contact contacto coordinador coordinadora customer desconocido developer doctor doctora ejecutiva ejecutivo
-    enfermera enfermero estudiante function gerente group grupo human ingeniera ingeniero instructor lawyer
+    familiar relative enfermera enfermero estudiante function gerente group grupo human ingeniera ingeniero instructor lawyer
     abogada abogado manager maestra maestro me medica medico mechanic mecanico nurse operador operadora operator
     paciente patient persona private profesor profesora prospecto recepcion recepcionista representante sales
     salesperson seller senior servicio soporte speaker student supervisor supervisora support system sistema taller
