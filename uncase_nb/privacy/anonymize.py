@@ -89,14 +89,14 @@ class _Store:
 def _replaced(
     documents: Sequence[Document], store: _Store, *, ner: str, types: frozenset[str]
 ) -> tuple[list[list[str]], list[str]]:
-    """The new text of every field. What changed is scanned again, until nothing more is found."""
+    """The new text of every field. What changed is read again by the rules, until nothing more is found."""
     texts = [[text.text for text in item.fields] for item in documents]
     reserved = highest(text for row in texts for text in row)
     pending = [list(range(len(item.fields))) for item in documents]
     detectors: list[str] = []
     for _ in range(_ROUNDS):
         current = [_subset(item, row, some) for item, row, some in zip(documents, texts, pending, strict=True)]
-        found, ran = examine(current, ner=ner, types=types)
+        found, ran = examine(current, ner=OFF if detectors else ner, types=types)
         detectors = detectors or ran
         pending = [
             [some[place] for place, places in enumerate(row) if places]

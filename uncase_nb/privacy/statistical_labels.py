@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from uncase_nb.privacy.fold import fold
+from uncase_nb.privacy.rules.names_venues import is_venue
 from uncase_nb.privacy.statistical_evidence import is_age, is_supported, names_place, without_small_words
 from uncase_nb.privacy.statistical_guard import address_places, edges, is_person, name_places, town_places
 
@@ -42,7 +43,8 @@ def places(text: str, start: int, end: int, label: str) -> Iterator[tuple[int, i
 def _people(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for name in name_places(text, start, end):
         left, right = without_small_words(text, *name)
-        if is_person(text[left:right]) and is_supported(text, left, right):
+        piece = text[left:right]
+        if is_person(piece) and is_supported(text, left, right) and not is_venue(fold(text), left, right):
             yield left, right
 
 

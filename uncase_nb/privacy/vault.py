@@ -14,12 +14,12 @@ from cryptography.fernet import InvalidToken
 
 from uncase_nb.errors import WorkspaceError
 from uncase_nb.privacy.entities import Entities
-from uncase_nb.privacy.lock import exclusive
 from uncase_nb.privacy.tokens import token
 from uncase_nb.workspace.files import atomic
 from uncase_nb.workspace.folder import Workspace
 from uncase_nb.workspace.folder import workspace as current_workspace
 from uncase_nb.workspace.keys import derived_key, fernet
+from uncase_nb.workspace.lock import locked
 
 _FILE = "pseudonyms.fernet"
 _VERSION = 1
@@ -43,7 +43,7 @@ class Vault:
         Raises:
             WorkspaceError: where the file was written with another key, or another kernel holds the lock.
         """
-        with exclusive(self._path.with_suffix(".lock")):
+        with locked(self._path.with_suffix(".lock")):
             entities = self._load()
             before = entities.to_rows()
             yield entities

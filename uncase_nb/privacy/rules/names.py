@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.fold import words
+from uncase_nb.privacy.rules import names_listed
 from uncase_nb.privacy.rules.forms import starts_field
+from uncase_nb.privacy.rules.names_listed import AskedRule, FullNameRule
+from uncase_nb.privacy.rules.names_venues import is_venue
 from uncase_nb.privacy.rules.reading import Accept, name_at
 from uncase_nb.privacy.rules.rule import compiled
 from uncase_nb.privacy.vocabulary import BUSINESSES, FIRST_NAMES, STOP, listed
@@ -76,6 +79,8 @@ class FirstNameRule:
         written = text[place:end]
         several = " " in written.strip()
         acronym = written.isupper() and len(written) < 6
+        if is_venue(folded, place, end):
+            return
         if end and (several or not (acronym or folded[place:end] in _HESITANT)):
             yield Found(place, end, "PERSON", 0.7 if several else 0.5, "first-name")
 
@@ -107,14 +112,14 @@ _CONTACT = re.compile(
 _NAMES = re.compile(r"(?<![\w@#/.-])[A-ZÁÉÍÓÚÑ][^\W\d_]+(?:[^\S\n][A-ZÁÉÍÓÚÑ][^\W\d_]+){1,3}[^\S\n]?$")
 
 
-RULES: tuple[CueRule | FirstNameRule | BesideContactRule, ...] = (
+RULES: tuple[CueRule | FirstNameRule | BesideContactRule | FullNameRule | AskedRule, ...] = (
     CueRule("name-said", compiled(
         r"\b(?:me\ llamo|(?:mi|su|el|tu)\ nombre(?:\ completo)?\ (?:es|seria)|my\ (?:full\ |first\ |last\ )?name(?:\ is|'?s)|name\ is|a\ nombre\ de"
         r"|mis?\ apellidos?\ (?:es|son)|me\ dicen|se\ llama|call\ me|under\ the\ name(?:\ of)?|in\ the\ name\ of)[^\S\n]*[:,]?[^\S\n]*"),
         "me mi su el tu my name a mis under in se call", 0.9, "any"),
-    CueRule("title", compiled(r"\b(?:sra?s?|srta|senor|senora|senorita|dona|mrs?|ms|licda|mtra|mtro)\b\.?[^\S\n]+"),
+    CueRule("title", compiled(r"\b(?:(?:sra?s?|srta|mrs?|ms|licda|mtra|mtro)\b\.?|(?:senor|senora|senorita|dona)\b)[^\S\n]+"),
         "sr sra sres sras srta senor senora senorita dona mr mrs ms licda mtra mtro", 0.85, "any"),
-    CueRule("title-formal", compiled(r"\b(?:dra?|lic|licenciad[oa]|ing|ingenier[oa]|arq|prof|profa|profesora?|doctora?|don|abogad[oa]|miss|mister)\b\.?[^\S\n]+"),
+    CueRule("title-formal", compiled(r"\b(?:(?:dra?|lic|ing|arq|profa?)\b\.?|(?:licenciad[oa]|ingenier[oa]|profesora?|doctora?|don|abogad[oa]|miss|mister)\b)[^\S\n]+"),
         "dr dra lic licenciado licenciada ing ingeniero ingeniera arq prof profa profesor profesora doctor doctora don abogado abogada miss mister", 0.8, "capital"),
     CueRule("label", compiled(
         r"\b(?:nombres?(?:\ completo|\ y\ apellidos?|\ del\ (?:paciente|cliente|titular))?|apellidos?|name|full\ name|first\ name|last\ name|surname"
@@ -132,4 +137,5 @@ RULES: tuple[CueRule | FirstNameRule | BesideContactRule, ...] = (
         "atentamente atte saludos un regards sincerely best cheers thanks gracias", 0.75, "capital"),
     FirstNameRule(),
     BesideContactRule(),
+    *names_listed.RULES,
 )  # fmt: skip
