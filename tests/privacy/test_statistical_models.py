@@ -27,6 +27,15 @@ def test_asking_imports_nothing_heavy() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_finding_names_does_not_import_presidio() -> None:
+    code = (
+        "import sys; from uncase_nb.privacy.ner import compact; compact.load(); "
+        "print([m for m in ('presidio_analyzer', 'transformers') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
 def test_auto_is_the_compact_network_first() -> None:
     names = [detector.name for detector in statistical_detectors("es", "auto")]
     assert names[0].startswith("compact-ner ")

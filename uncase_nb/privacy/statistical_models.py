@@ -8,7 +8,7 @@ import json
 import re
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import lru_cache
 from importlib import metadata
 from pathlib import Path
@@ -21,6 +21,8 @@ from uncase_nb.extras import require
 _MODEL = re.compile(r"^(en_core_web|es_core_news|es_dep_news|xx_ent_wiki)_")
 """Families that spaCy publishes for the two languages. A private model is used by naming it."""
 _NER_PIPES = frozenset({"ner", "entity_ruler", "tok2vec", "transformer", "curated_transformer"})
+_PLUGIN_PIPES = frozenset({"transformer", "curated_transformer"})
+"""Parts that other packages bring."""
 
 
 @contextmanager
@@ -33,6 +35,22 @@ def quiet_spacy(what: str) -> Iterator[ModuleType]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         yield require("spacy", extra="privacy", what=what)
+
+
+@contextmanager
+def without_plugins(spacy: ModuleType) -> Iterator[None]:
+    """Pipelines of spaCy's own parts only.
+
+    spaCy imports every installed package that offers it a part before it makes any pipeline; Presidio is one, and
+    brings transformers with it, some nine seconds that no name model here needs.
+    """
+    factories = spacy.util.registry._entry_point_factories  # noqa: SLF001 - spaCy has no public switch
+    before = factories.entry_points
+    factories.entry_points = False
+    try:
+        yield
+    finally:
+        factories.entry_points = before
 
 
 def installed_models() -> dict[str, str]:
@@ -83,7 +101,9 @@ def load_model(name: str) -> Any:
         pipes = importlib.import_module("spacy.util").load_config(_folder(name) / "config.cfg")["nlp"]["pipeline"]
         if "ner" not in pipes:
             raise MissingModelError(f"The spaCy model {name!r} finds no names.", 'Choose one with NER, or ner="auto".')
-        nlp = spacy.load(name, exclude=[pipe for pipe in pipes if pipe not in _NER_PIPES])
+        own = _PLUGIN_PIPES.isdisjoint(pipes)
+        with without_plugins(spacy) if own else nullcontext():
+            nlp = spacy.load(name, exclude=[pipe for pipe in pipes if pipe not in _NER_PIPES])
         if "tok2vec" in nlp.pipe_names and not _listens(nlp):
             nlp.remove_pipe("tok2vec")
         return nlp

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from uncase_nb.errors import MissingModelError
-from uncase_nb.privacy.statistical_models import quiet_spacy
+from uncase_nb.privacy.statistical_models import quiet_spacy, without_plugins
 
 FOLDER = Path(__file__).parent / "model"
 
@@ -37,5 +37,5 @@ def load() -> Any:
         MissingModelError: when the installation lacks the model's files.
     """
     version()
-    with quiet_spacy("The compact NER") as spacy:
+    with quiet_spacy("The compact NER") as spacy, without_plugins(spacy):
         return spacy.load(FOLDER)
