@@ -1,14 +1,17 @@
 """The main job on real input: complete, private, repeatable, and safe against being killed."""
 
+import contextlib
 import json
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+import psutil
 import pytest
 
 from uncase_nb.connectors.samples import samples
@@ -156,25 +159,51 @@ def test_a_damaged_result_is_made_again(project: tuple[Path, str]) -> None:
     assert hashes(folder) == before
 
 
-@pytest.mark.parametrize("moment", [0.2, 0.8])
-def test_killed_in_the_middle_of_generation_it_ends_in_the_same_bytes(
-    tmp_path: Path, undisturbed: dict[str, dict[str, str]], moment: float
-) -> None:
-    process = start(tmp_path, "export", "count=40")
-    deadline = time.monotonic() + 300
-    while not list(tmp_path.glob(".uncase/runs/*/generate/generate.ipynb")):
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
-    time.sleep(moment * 3)
-    process.send_signal(signal.SIGKILL)
-    process.wait()
-    assert not list(tmp_path.glob(".uncase/runs/*/manifest.json"))
-    run(tmp_path, "export", "count=40")
-    assert hashes(tmp_path) == undisturbed
-
-
 @pytest.fixture(scope="module")
 def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, str]]:
     folder = tmp_path_factory.mktemp("undisturbed")
-    run(folder, "export", "count=40")
+    run(folder, "generate", "count=100", "ner=off")
     return hashes(folder)
+
+
+@pytest.mark.parametrize("calls", [1, 500])
+def test_killed_in_the_middle_of_generation_it_ends_in_the_same_bytes(
+    tmp_path: Path, undisturbed: dict[str, dict[str, str]], calls: int
+) -> None:
+    process = start(tmp_path, "generate", "count=100", "ner=off")
+    wait_for_calls(tmp_path, calls)
+    kill(process)
+    kept = stored_calls(tmp_path)
+    assert calls <= kept < 1900
+    assert not list(tmp_path.glob(".uncase/runs/*/generate/*.jsonl"))
+    run(tmp_path, "generate", "count=100", "ner=off")
+    assert hashes(tmp_path) == undisturbed
+    assert stored_calls(tmp_path) == 1900
+
+
+def kill(process: subprocess.Popen[str]) -> None:
+    """The run and its kernel, which is a process of its own."""
+    for one in [*psutil.Process(process.pid).children(recursive=True), process]:
+        one.send_signal(signal.SIGKILL)
+    process.wait()
+    assert process.stdout
+    process.stdout.close()
+
+
+def wait_for_calls(folder: Path, calls: int) -> None:
+    deadline = time.monotonic() + 300
+    while stored_calls(folder) < calls:
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+def stored_calls(folder: Path) -> int:
+    """Calls in the ledger; none before its table is there."""
+    database = folder / ".uncase" / "uncase.db"
+    if not database.exists():
+        return 0
+    with contextlib.closing(sqlite3.connect(database, timeout=30)) as connection:
+        try:
+            return int(connection.execute("select count(*) from ledger_call").fetchone()[0])
+        except sqlite3.OperationalError:
+            return 0
