@@ -20,6 +20,8 @@ def test_phones_orders_and_times_do_not_load_presidio(monkeypatch: pytest.Monkey
         "pedido AB-1234",
         "a las 10:30:45",
         "hola",
+        "CURP QUFM910714HDFXXX09",
+        "RFC GARA880111AB1",
         "$1,234,567.00",
         "versión 1.2.3",
     ]

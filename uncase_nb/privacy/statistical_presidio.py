@@ -32,7 +32,7 @@ _RECOGNIZERS = {
 }
 """Class, published type, and the language whose texts it reads; null for any."""
 _CANDIDATE = re.compile(
-    r"[13-6]\d{3}[- ]?\d{3,4}[- ]?\d{3,4}[- ]?\d{3}|[a-z]{2}\d\d ?[a-z0-9]{4}|\d\.\d{1,3}\.\d{1,3}\.\d|::|(?:[0-9a-f]{1,4}:){4}|(?:[0-9a-f]{2}-){5}|"
+    r"[13-6]\d{3}[- ]?\d{3,4}[- ]?\d{3,4}[- ]?\d{3}|\b[a-z]{2}\d\d ?[a-z0-9]{4}|\d\.\d{1,3}\.\d{1,3}\.\d|::|(?:[0-9a-f]{1,4}:){4}|(?:[0-9a-f]{2}-){5}|"
     r"\d{7}-?[a-z]\b|\d{3}[- .]\d{2}[- .]\d{4}|[a-z]{2} ?\d\d ?\d\d ?\d\d ?[a-d]\b|\b[13][1-9a-z]{25}|bc1",
     re.IGNORECASE,
 )
