@@ -69,6 +69,19 @@ def test_labels_become_published_types(piece: str, label: str, kind: str | None)
     assert [k for *_, k in places(piece, 0, len(piece), label)] == ([kind] if kind else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("Kia Rio 2021", []), ("a 2022 Toyota", []), ("desde 2019", ["2019"]), ("operada en 2005", ["2005"])],
+)
+def test_the_year_of_a_model_is_no_date(text: str, kept: list[str]) -> None:
+    start = text.index("20")
+    assert [text[a:b] for a, b, _ in places(text, start, start + 4, "DATE")] == kept
+
+
+def test_a_language_is_no_place() -> None:
+    assert not list(places("Answer in English and", 10, 17, "GPE"))
+
+
 @given(st.text(max_size=60), st.sampled_from(["PERSON", "LOCATION", "DATE", "ID"]))
 def test_any_text_gives_places_inside_it(text: str, label: str) -> None:
     for start, end, _ in places(text, 0, len(text), label):

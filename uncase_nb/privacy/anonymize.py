@@ -42,8 +42,8 @@ def anonymize(  # noqa: PLR0913 - the options of one public call, all keyword-on
     """Replace personal data in a text, a list of texts, a conversation or a list of them; return the same kind.
 
     Every entity gets a numbered token such as `[PERSON_1]`, the same in all turns and conversations of the call,
-    and of the project where a vault is used. Tokens already in the text are left alone, so doing it twice changes
-    nothing. The source of a raw conversation becomes the hash of its content, its id is kept unless personal data is
+    and of the project where a vault is used. Tokens already in the text are left alone; by rules (`ner="off"`)
+    doing it twice changes nothing. The source of a raw conversation becomes the hash of its content, its id is kept unless personal data is
     in it, and timestamps stay.
 
     Args:

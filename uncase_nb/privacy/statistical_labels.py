@@ -13,6 +13,7 @@ from uncase_nb.privacy.statistical_guard import address_places, edges, is_person
 _PERSON = frozenset({"PERSON", "PER"})
 _PLACE = frozenset({"LOCATION", "LOC", "GPE", "FAC"})
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}([/.-])\d{1,2}\1\d\d(?!\d)")
+_IN_YEAR = re.compile(r"\b(?:in|since|until|during|year|en|desde|hasta|durante|año|del?)\s+$", re.IGNORECASE)
 _INSTITUTION = re.compile(
     r"\b(?:hospital\w*|clinic\w*|centro de salud|consultorio|sanatorio|complejo|residencia|instituto|facultad|escuela|"
     r"colegio|secundaria|preparatoria|primaria|kinder|universi\w*|juzgado|school|college|nursery|practice|court)\b"
@@ -23,9 +24,10 @@ _MIN_ID_DIGITS = 5
 def places(text: str, start: int, end: int, label: str) -> Iterator[tuple[int, int, str]]:
     """One find of a model as `(start, end, type)` of the published types; none when it is not personal data.
 
-    People and places count where the text has a second reason to. An organization counts only where it treats, teaches or tries somebody: a bank's
-    or a brand's name tells nothing about one customer and masking it would empty the conversation. A date counts with
-    its year; `12 de marzo` or `el lunes` do not. Record numbers count when they have figures, ages when somebody has them.
+    People and places count where the text has a second reason to. An organization counts only where it treats,
+    teaches or tries somebody: a bank's or a brand's name tells nothing about one customer and masking it would empty
+    the conversation. A date counts with its year; `12 de marzo` or `el lunes` do not, nor does the year of a model.
+    Record numbers count when they have figures, ages when somebody has them.
     """
     if label in _PLACE and any(char.isdigit() for char in text[start:end]):
         yield from ((*place, "ADDRESS") for place in address_places(text, start, end))
@@ -36,7 +38,11 @@ def places(text: str, start: int, end: int, label: str) -> Iterator[tuple[int, i
     else:
         left, right = edges(text, start, end)
         kind = _other_kind(text[left:right], label)
-        if kind and (kind != "AGE" or is_age(text, left, right)):
+        if kind == "AGE" and not is_age(text, left, right):
+            return
+        if kind == "DATE_TIME" and text[left:right].isdecimal() and not _IN_YEAR.search(text[:left]):
+            return  # `2022 Toyota RAV4`: the year of a thing, not of an event
+        if kind:
             yield left, right, kind
 
 

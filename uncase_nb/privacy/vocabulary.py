@@ -41,6 +41,7 @@ PARTICLES = listed("de del la las los y e da das do dos di van von der den san s
 """Small words inside a name."""
 
 STOP = listed("""
+    english spanish french german italian portuguese ingles espanol frances aleman italiano portugues
     a al ahi ahora algo alguien alla amigo amiga antes aqui asi aun ayer bien bueno buena buenas buenos cada casi como
     con conmigo contigo creo cual cuando cuanto de del desde despues dice dime dinos disculpa donde dos el ella ellos
     en encantada encantado entonces era es esa ese eso esta estaba estamos estan estar estas este esto estoy favor fue
