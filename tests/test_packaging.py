@@ -55,6 +55,13 @@ for name in names:
 from uncase_nb.pipelines.stages import STAGES
 assert all(stage.notebook.exists() for stage in STAGES), STAGES
 assert list(uncase_nb.samples().iterdir())
+from pathlib import Path
+from uncase_nb.generation.simulator.simulate import simulate
+from uncase_nb.privacy.gazetteer import gazetteer
+played = simulate(uncase_nb.seeds("automotive.sales")[0], random_seed=1, index=0)
+assert uncase_nb.render(played, "chatml") and gazetteer().first
+assert (Path(uncase_nb.__file__).parent / "privacy" / "ner" / "model" / "meta.json").exists()
+assert list((Path(uncase_nb.__file__).parent / "widgets" / "static").glob("*.js"))
 print(len(names), uncase_nb.__file__)
 """
 
