@@ -70,13 +70,12 @@ def test_an_example_runs_as_printed(code: str, tmp_path: Path, monkeypatch: pyte
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("UNCASE_WORKSPACE", raising=False)
     shutil.copytree(samples(), tmp_path / "chats")
-    shell = InteractiveShell()
-    try:
-        result = shell.run_cell(code)
-        result.raise_error()
-    finally:
-        shell.run_line_magic("unload_ext", "uncase_nb")
-        shell.atexit_operations()
+    InteractiveShell.clear_instance()
+    shell = InteractiveShell.instance()
+    shell.history_manager.enabled = False
+    shell.run_cell(code).raise_error()
+    shell.run_line_magic("unload_ext", "uncase_nb")
+    InteractiveShell.clear_instance()
     assert (tmp_path / "train.jsonl").read_text().count("\n") == len(shell.user_ns["report"].certified) > 0
 
 
