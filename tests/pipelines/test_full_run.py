@@ -117,7 +117,15 @@ def test_what_was_planted_is_nowhere_but_in_the_vault(project: tuple[Path, str])
     assert not [planted for planted in PLANTED if planted in output]
 
 
-def test_the_check_above_can_fail(project: tuple[Path, str]) -> None:
+def test_no_notebook_shows_a_warning(project: tuple[Path, str]) -> None:
+    folder, _ = project
+    books = [json.loads(path.read_text()) for path in folder.glob(".uncase/runs/*/*/*.ipynb")]
+    outputs = [output for book in books for cell in book["cells"] for output in cell.get("outputs", [])]
+    assert outputs
+    assert [output["text"] for output in outputs if output.get("name") == "stderr"] == []
+
+
+def test_what_was_planted_is_in_the_exports(project: tuple[Path, str]) -> None:
     folder, _ = project
     assert all(planted in SPANISH_IOS + ENGLISH_ANDROID for planted in (NAME, PHONE, MAIL, CURP, "Madeup"))
     assert NAME in next(iter((folder / "chats").glob("Chat de*"))).read_text()
