@@ -11,8 +11,9 @@ from uncase_nb.errors import ParameterError, PrivacyError, did_you_mean
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.detectors import OFF
 from uncase_nb.privacy.entities import Entities, Mention
-from uncase_nb.privacy.examine import Document, examine
+from uncase_nb.privacy.examine import examine
 from uncase_nb.privacy.fields import TextField, walk
+from uncase_nb.privacy.propose import Document
 from uncase_nb.privacy.scan import documents_of
 from uncase_nb.privacy.tokens import highest
 from uncase_nb.privacy.types import IDENTIFIERS, TYPES, chosen

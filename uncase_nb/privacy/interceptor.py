@@ -9,9 +9,10 @@ from typing import Literal
 from pydantic import Field
 
 from uncase_nb.errors import ParameterError, PrivacyError, did_you_mean
-from uncase_nb.privacy.examine import Document, examine
+from uncase_nb.privacy.examine import examine
 from uncase_nb.privacy.fields import TextField
 from uncase_nb.privacy.interceptions import record
+from uncase_nb.privacy.propose import Document
 from uncase_nb.privacy.types import chosen
 from uncase_nb.schemas.base import Schema
 from uncase_nb.schemas.result import Row, Table

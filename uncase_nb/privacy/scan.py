@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from uncase_nb.errors import ParameterError
 from uncase_nb.privacy.detector import Found
-from uncase_nb.privacy.examine import Document, document, examine
+from uncase_nb.privacy.examine import examine
 from uncase_nb.privacy.fields import TextField
+from uncase_nb.privacy.propose import Document, document
 from uncase_nb.privacy.types import chosen
 from uncase_nb.schemas.conversation import Conversation
 from uncase_nb.schemas.scan import ScanReport, Span
