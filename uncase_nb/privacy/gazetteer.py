@@ -18,12 +18,15 @@ class Gazetteer(NamedTuple):
     """Surnames that are not ordinary words."""
     ordinary: frozenset[str]
     """Names that are also ordinary words, towns or brands: they need a capital or an announcement."""
+    first_names: frozenset[str]
+    """Every first name, ordinary words included."""
 
 
 @lru_cache(maxsize=1)
 def gazetteer() -> Gazetteer:
     """The names, read once a process."""
     words: dict[str, set[str]] = {"first": set(), "last": set(), "both": set(), "ordinary": set()}
+    first: set[str] = set()
     section = ""
     for line in FILE.read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
@@ -31,10 +34,13 @@ def gazetteer() -> Gazetteer:
         elif not line.startswith("#"):
             for word in line.split():
                 words["ordinary" if word.endswith("?") else section].add(word.rstrip("?"))
+                if section != "last":
+                    first.add(word.rstrip("?"))
     return Gazetteer(
         frozenset(words["first"] | words["both"]),
         frozenset(words["last"] | words["both"]),
         frozenset(words["ordinary"]),
+        frozenset(first),
     )
 
 
