@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -16,12 +17,13 @@ _RECORD = "stage.json"
 
 
 def key_of(stage: Stage, parameters: dict[str, Any], inputs: list[StageRecord]) -> str:
-    """SHA-256 of everything the stage's result depends on: code, packages, parameters and input contents."""
+    """SHA-256 of everything the stage's result depends on: code, packages, settings, parameters and inputs."""
     return sha256_of(
         {
             "stage": stage.name,
             "code": code_hash(),
             "versions": versions(stage.packages),
+            "settings": {name: os.environ.get(name, "") for name in stage.settings},
             "parameters": parameters,
             "inputs": [record.outputs for record in inputs],
         }

@@ -9,6 +9,7 @@ from pydantic import create_model
 
 from uncase_nb.errors import ParameterError, did_you_mean
 from uncase_nb.pipelines import parameters as p
+from uncase_nb.privacy import acceptance
 
 NOTEBOOKS = Path(__file__).parent
 
@@ -24,6 +25,8 @@ class Stage(NamedTuple):
     """The stages whose outputs it reads."""
     packages: tuple[str, ...] = ()
     """Packages whose version decides its result."""
+    settings: tuple[str, ...] = ()
+    """Environment variables that decide its result."""
 
     @property
     def notebook(self) -> Path:
@@ -32,13 +35,14 @@ class Stage(NamedTuple):
 
 
 _DETECTORS = ("spacy", "presidio-analyzer", "en-core-*", "es-core-*")
+_THRESHOLDS = (acceptance.VARIABLE,)
 
 STAGES = (
     Stage("import", p.ImportParameters, ()),
-    Stage("anonymize", p.AnonymizeParameters, ("import",), _DETECTORS),
+    Stage("anonymize", p.AnonymizeParameters, ("import",), _DETECTORS, _THRESHOLDS),
     Stage("extract", p.ExtractParameters, ("anonymize",)),
     Stage("generate", p.GenerateParameters, ("extract",)),
-    Stage("evaluate", p.EvaluateParameters, ("anonymize", "extract", "generate"), _DETECTORS),
+    Stage("evaluate", p.EvaluateParameters, ("anonymize", "extract", "generate"), _DETECTORS, _THRESHOLDS),
     Stage("export", p.ExportParameters, ("evaluate",)),
     Stage("train", p.TrainParameters, ("export",), ("torch", "transformers", "trl", "peft")),
     Stage("full", p.Parameters, ("import", "anonymize", "extract", "generate", "evaluate", "export", "train")),

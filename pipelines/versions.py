@@ -12,18 +12,25 @@ from pathlib import Path
 import uncase_nb
 
 _CODE = {".py", ".jinja", ".json", ".ipynb"}
+_DETECTORS = "privacy"
+"""In this room every file counts: lists of names and the weights of a network decide what is found."""
 
 
 @cache
 def code_hash() -> str:
-    """SHA-256 over this package's sources, so that a changed definition runs again what it defines."""
+    """SHA-256 over this package's sources and detectors, so that a changed definition runs again what it defines."""
     digest = hashlib.sha256()
     for room in ("", "magics", "widgets", "pipelines"):
         # rglob does not follow the links of a checkout, and in a wheel there are none: each is walked once
         root = (Path(uncase_nb.__file__).parent / room).resolve()
-        for path in sorted(path for path in root.rglob("*") if path.suffix in _CODE):
+        for path in sorted(path for path in root.rglob("*") if _decides(path, root)):
             digest.update(path.relative_to(root).as_posix().encode() + path.read_bytes())
     return digest.hexdigest()
+
+
+def _decides(path: Path, root: Path) -> bool:
+    inside = path.relative_to(root).parts
+    return path.suffix in _CODE or (inside[0] == _DETECTORS and "__pycache__" not in inside and path.is_file())
 
 
 @cache

@@ -17,7 +17,7 @@ UncaseError
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 
 class UncaseError(Exception):
@@ -33,6 +33,16 @@ class UncaseError(Exception):
 
     def _render_traceback_(self) -> list[str]:
         return [f"{type(self).__name__}: {self.problem}", f"  Fix: {self.fix}"]
+
+    def __reduce__(self) -> tuple[Callable[..., UncaseError], tuple[object, ...]]:
+        return _restored, (type(self), self.args, self.__dict__)  # so that it comes back whole from another process
+
+
+def _restored(kind: type[UncaseError], args: tuple[object, ...], state: dict[str, object]) -> UncaseError:
+    error = kind.__new__(kind)
+    error.args = args
+    error.__dict__.update(state)
+    return error
 
 
 class MissingExtraError(UncaseError):

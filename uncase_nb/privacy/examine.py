@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import partial
 
 from uncase_nb.privacy.acceptance import Acceptance, acceptance
 from uncase_nb.privacy.detector import Found
-from uncase_nb.privacy.detectors import NER_OFF, OFF
+from uncase_nb.privacy.detectors import NER_OFF, OFF, rules
 from uncase_nb.privacy.known import KnownNames
+from uncase_nb.privacy.parallel import OnProgress, mapped
 from uncase_nb.privacy.propose import Document, Opinion, propose
 from uncase_nb.privacy.resolve import resolve
 from uncase_nb.privacy.types import IDENTIFIERS
@@ -18,20 +20,37 @@ Rows = list[list[list[Found]]]
 """Places by document and field."""
 
 
-def examine(
-    documents: Sequence[Document], *, ner: str, types: Collection[str], accept: Acceptance | None = None
+def examine(  # noqa: PLR0913 - one place where everything a scan can be told meets
+    documents: Sequence[Document],
+    *,
+    ner: str,
+    types: Collection[str],
+    accept: Acceptance | None = None,
+    workers: int = 1,
+    on_progress: OnProgress | None = None,
 ) -> tuple[Rows, list[str]]:
     """Places without overlap, by document and field, and the names of the detectors that ran."""
+    work = partial(_examined, ner=ner, types=frozenset(types), accept=accept or acceptance())
+    rows: Rows = []
+    names = dict.fromkeys([rules().name])
+    for places, ran in mapped(work, documents, workers, on_progress):
+        rows += places
+        names |= dict.fromkeys(ran)
+    return rows, [*names, *([NER_OFF] if ner == OFF else [])]
+
+
+def _examined(
+    documents: Sequence[Document], *, ner: str, types: Collection[str], accept: Acceptance
+) -> tuple[Rows, list[str]]:
     opinions = propose(documents, ner=ner)
-    names = [opinion.detector for opinion in opinions] + ([NER_OFF] if ner == OFF else [])
-    return decide(documents, opinions, types=types, accept=accept), names
+    decided = decide(documents, opinions, types=types, accept=accept)
+    return decided, [opinion.detector for opinion in opinions]
 
 
 def decide(
-    documents: Sequence[Document], opinions: Sequence[Opinion], *, types: Collection[str], accept: Acceptance | None
+    documents: Sequence[Document], opinions: Sequence[Opinion], *, types: Collection[str], accept: Acceptance
 ) -> Rows:
     """Places without overlap: accepted by type, known names propagated, overlaps resolved once."""
-    accept = accept or acceptance()
     ruled = opinions[0].finds
     resolved = []
     for number, item in enumerate(documents):

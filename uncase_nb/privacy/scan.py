@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from uncase_nb.errors import ParameterError
+from uncase_nb.privacy.acceptance import acceptance
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.examine import examine
 from uncase_nb.privacy.fields import TextField
+from uncase_nb.privacy.parallel import OnProgress
 from uncase_nb.privacy.propose import Document, document
 from uncase_nb.privacy.types import chosen
 from uncase_nb.schemas.conversation import Conversation
@@ -16,8 +18,15 @@ from uncase_nb.schemas.scan import ScanReport, Span
 Scannable = str | Conversation | Sequence[str] | Sequence[Conversation]
 
 
-def scan(
-    x: Scannable, *, language: str | None = None, ner: str = "auto", types: Iterable[str] | None = None
+def scan(  # noqa: PLR0913 - the options of one public call, all keyword-only
+    x: Scannable,
+    *,
+    language: str | None = None,
+    ner: str = "auto",
+    types: Iterable[str] | None = None,
+    confidence: float | Mapping[str, float] | None = None,
+    workers: int = 1,
+    on_progress: OnProgress | None = None,
 ) -> ScanReport:
     """Personal data in a text, a list of texts, a conversation or a list of them.
 
@@ -29,6 +38,10 @@ def scan(
         language: ISO 639-1; by default each conversation's own.
         ner: `auto` for the statistical detectors there are, a spaCy model's name, or `off` for rules alone.
         types: which types count; all by default.
+        confidence: the lowest score that counts, for all types or by type; see `acceptance`. By default what
+            `UNCASE_PII_CONFIDENCE_THRESHOLD` says.
+        workers: processes to use, 0 for one a core. Each loads the models anew, so it pays from some megabytes on.
+        on_progress: called with the number of characters done and of all.
 
     Raises:
         MissingExtraError, MissingModelError: where `ner` asks for a detector that is not there.
@@ -36,7 +49,10 @@ def scan(
     """
     wanted = chosen(types)
     documents = documents_of(x, language)
-    found, detectors = examine(documents, ner=ner, types=wanted)
+    accept = acceptance(confidence)
+    found, detectors = examine(
+        documents, ner=ner, types=wanted, accept=accept, workers=workers, on_progress=on_progress
+    )
     spans = [
         Span.model_construct(
             start=place.start,
