@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from uncase_nb.privacy.detector import Found
@@ -57,6 +57,18 @@ class Rule:
 def compiled(pattern: str) -> re.Pattern[str]:
     """A verbose pattern: spaces in it are layout."""
     return re.compile(pattern, re.VERBOSE)
+
+
+def union(patterns: Sequence[re.Pattern[str]]) -> re.Pattern[str]:
+    """One pattern that matches where any of them does: it turns most places down in a single step."""
+    named = re.compile(r"\(\?P([<=])(\w+)")
+    return re.compile(
+        "|".join(
+            f"(?:{named.sub(lambda part, n=number: f'(?P{part[1]}{part[2]}_{n}', pattern.pattern)}\n)"  # type: ignore[misc]
+            for number, pattern in enumerate(patterns)
+        ),
+        re.VERBOSE,
+    )
 
 
 def value(match: re.Match[str]) -> str:
