@@ -1,0 +1,1 @@
+"""Measure the layers on labelled data, beside what else there is."""
