@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> None:
     """
     files = options.files or list(DEFAULT_FILES)
     if options.misses:
-        refuse_held([path.name for path in files])
+        refuse_held([name for path in files for name in (path.name, path.resolve().name)])
 
     def observe(score: PrivacyScore, texts: Sequence[Labelled], done: Run | None) -> None:
         if options.misses and done:
