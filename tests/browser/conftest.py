@@ -3,16 +3,19 @@
 A missing Chromium is a reason to skip on a desk, and a failure in CI.
 """
 
+import functools
+import http.server
 import os
 import re
 import secrets
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,6 +25,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 CONFIG = Path(__file__).parents[2] / "jupyter_config.json"
+STATIC = Path(__file__).parents[2] / "widgets" / "static"
 START_S = 90  # JupyterLab on two busy cores
 RUN_MS = 60_000  # a kernel that imports and works
 
@@ -52,6 +56,31 @@ def page(browser: Browser, complaints: list[str]) -> Iterator[Page]:
     opened.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
     yield opened
     context.close()
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Callable[[str, str], str]]:
+    """Puts a page and a widget's own script and style on the loopback address; gives the page's address."""
+    servers: list[http.server.ThreadingHTTPServer] = []
+
+    def serve(widget: str, page: str) -> str:
+        for name in (f"{widget}.js", f"{widget}.css"):
+            (tmp_path / name).write_text((STATIC / name).read_text())
+        (tmp_path / "index.html").write_text(page)
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=tmp_path))
+        servers.append(server)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{server.server_port}/index.html"
+
+    yield serve
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
 
 
 class Lab(NamedTuple):

@@ -1,10 +1,6 @@
 """The widget in a page of its own, driven as a reader would; its Python half answers in this process."""
 
-import functools
-import http.server
-import threading
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -52,25 +48,8 @@ def conversation(number: int, **fields: object) -> un.Conversation:
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Iterator[str]:
-    """The widget's own files and a page, on the loopback address."""
-    import uncase_nb.widgets.conversations as module
-
-    for name in ("conversations.js", "conversations.css"):
-        (tmp_path / name).write_text((Path(module.__file__).parent / "static" / name).read_text())
-    (tmp_path / "index.html").write_text(PAGE)
-
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=tmp_path))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/index.html"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+def site(served: Callable[[str, str], str]) -> str:
+    return served("conversations", PAGE)
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from uncase_nb.privacy.parallel import OnProgress
 from uncase_nb.privacy.propose import Document, document
 from uncase_nb.privacy.types import chosen
 from uncase_nb.schemas.conversation import Conversation
-from uncase_nb.schemas.scan import ScanReport, Span
+from uncase_nb.schemas.scan import MarkedText, ScanReport, Span
 
 Scannable = str | Conversation | Sequence[str] | Sequence[Conversation]
 
@@ -53,25 +53,32 @@ def scan(  # noqa: PLR0913 - the options of one public call, all keyword-only
     found, detectors = examine(
         documents, ner=ner, types=wanted, accept=accept, workers=workers, on_progress=on_progress
     )
-    spans = [
-        Span.model_construct(
-            start=place.start,
-            end=place.end,
-            type=place.type,
-            score=place.score,
-            text=text.text[place.start : place.end],
-            recognizer=place.recognizer,
-            conversation=label,
-            message=text.message,
-            field=text.path,
-        )
+    marked = [
+        MarkedText(label, text.message, text.path, text.text, [_span(text, place, label) for place in row], [])
         for item, places, label in zip(documents, found, _labels(documents, found), strict=True)
         for text, row in zip(item.fields, places, strict=True)
-        for place in row
     ]
-    fields = [text for item in documents for text in item.fields]
-    return ScanReport(
-        spans=spans, detectors=detectors, texts=len(fields), characters=sum(len(text.text) for text in fields)
+    report = ScanReport(
+        spans=[span for text in marked for span in text.spans],
+        detectors=detectors,
+        texts=len(marked),
+        characters=sum(len(text.text) for text in marked),
+    )
+    report.marked().extend(text for text in marked if text.spans)
+    return report
+
+
+def _span(text: TextField, place: Found, label: str) -> Span:
+    return Span.model_construct(
+        start=place.start,
+        end=place.end,
+        type=place.type,
+        score=place.score,
+        text=text.text[place.start : place.end],
+        recognizer=place.recognizer,
+        conversation=label,
+        message=text.message,
+        field=text.path,
     )
 
 

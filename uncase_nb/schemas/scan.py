@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, PrivateAttr
 
 from uncase_nb.schemas.base import Schema
 from uncase_nb.schemas.result import Row, Table
@@ -38,6 +38,27 @@ class Span(Schema):
     """Path within the message or conversation, for example `tool_calls[0].arguments.telefono`."""
 
 
+class MarkedText(NamedTuple):
+    """A text and what was found in it. Personal data: for the eye alone, never saved."""
+
+    conversation: str
+    """Id or number of the conversation, empty for a bare text."""
+    message: int
+    """Index of the message, or of the text in a list; -1 outside messages."""
+    field: str
+    """Path within the message or conversation."""
+    text: str
+    """As written."""
+    spans: list[Span]
+    """In order, without overlap."""
+    pseudonyms: list[str]
+    """What each span was replaced by; empty where nothing was replaced."""
+
+    def __repr__(self) -> str:
+        """Counts alone, as a notebook saves what it shows."""
+        return f"MarkedText({len(self.text)} characters, {len(self.spans)} spans)"
+
+
 class ScanReport(Table, Schema):
     """Every span found, and by which detectors."""
 
@@ -51,6 +72,11 @@ class ScanReport(Table, Schema):
     """How many text fields were scanned."""
     characters: int = 0
     """How many characters they hold."""
+    _marked: list[MarkedText] = PrivateAttr(default_factory=list)
+
+    def marked(self) -> list[MarkedText]:
+        """The texts in which something was found, to be looked at. Not in a report that was saved and read back."""
+        return self._marked
 
     def headline(self) -> str:
         counts = ", ".join(f"{count} {kind}" for kind, count in self.counts().items())
