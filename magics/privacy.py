@@ -2,23 +2,53 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from typing import Any
 
 import uncase_nb as un
 from uncase_nb.magics.magic import magic
+from uncase_nb.magics.material import MATERIAL, material
 from uncase_nb.magics.options import CONVERSATIONS, LANGUAGE, NER, STYLE, TYPES, Option
+from uncase_nb.magics.progress import progress
+from uncase_nb.schemas.scan import MarkedText
 
-WHAT = Option("what", "{{name}} of conversations or of a text, or the text itself", many=True)
 VAULT = Option("--vault", "keep what each pseudonym stands for, encrypted in the workspace", bool)
+CONFIDENCE = Option("--confidence", "0 finds most, 1 only what a check digit proves; 0.85 by default", float)
+WORKERS = Option("--workers", "processes to use; 0 is one a core", int, kind=int)
+PLOT = Option("--plot", "also draw the finds by type", bool)
 
 
-@magic("uncase_scan", WHAT, NER, TYPES, LANGUAGE)
-def scan(what: Any, **options: Any) -> Any:
-    """Find personal data in conversations or a text; changes nothing, and shows counts alone."""
-    return un.scan(what, **options)
+@magic("uncase_scan", MATERIAL, NER, TYPES, LANGUAGE, CONFIDENCE, WORKERS, PLOT)
+def scan(what: Any, *, plot: bool = False, **options: Any) -> Any:
+    """Find personal data in conversations, files or a text; changes nothing. The texts are shown, never saved."""
+    with progress("Scanning") as shown:
+        report = un.scan(material(what), on_progress=lambda done, of: shown(done, of, "characters"), **options)
+    _preview(report.marked())
+    if plot:
+        _display(report.plot())
+    return report
 
 
 @magic("uncase_anonymize", CONVERSATIONS, STYLE, NER, VAULT)
 def anonymize(conversations: Any, **options: Any) -> Any:
     """Replace personal data by consistent pseudonyms: the same person is the same everywhere."""
     return un.anonymize(conversations, **options)
+
+
+def _preview(texts: Sequence[MarkedText]) -> None:
+    """A widget that shows the texts while the kernel runs; nothing where widgets are static."""
+    from uncase_nb.widgets.conversations import STATIC_VARIABLE
+    from uncase_nb.widgets.personal_data import PersonalDataPreview
+
+    if texts and os.environ.get(STATIC_VARIABLE) != "1":
+        _display(PersonalDataPreview(texts))
+
+
+def _display(what: Any) -> None:
+    from IPython.core.getipython import get_ipython
+    from IPython.display import display
+
+    if hasattr(get_ipython(), "kernel"):  # a terminal shows neither
+        untyped: Any = display
+        untyped(what)

@@ -67,6 +67,23 @@ def test_scan_takes_a_text_and_types(shell) -> None:
     assert "ana@" not in shown(report)
 
 
+def test_scan_takes_a_file_and_a_glob(shell) -> None:
+    Path("Chat con Ana.txt").write_text("12/03/24, 10:15 - Ana: mi correo es ana@example.com\n")
+    for given in ("'Chat con Ana.txt'", "'Chat*.txt'"):
+        report = shell.value(f"%uncase_scan {given} --ner off --types EMAIL_ADDRESS")
+        assert report.counts() == {"EMAIL_ADDRESS": 1}
+
+
+def test_scan_of_a_file_that_is_not_there_is_an_error(shell) -> None:
+    assert isinstance(shell.error("%uncase_scan chatt.txt --ner off"), ReadError)
+
+
+def test_scan_with_another_confidence(shell) -> None:
+    text = "soy Fidencio y mi CURP es HEGG560427MVZRRL04"
+    assert shell.value(f"%uncase_scan {text} --ner off --confidence 1").counts() == {"MX_CURP": 1}
+    assert isinstance(shell.error(f"%uncase_scan {text} --ner off --confidence 3"), ParameterError)
+
+
 def test_a_seed_cell_is_a_seed(shell) -> None:
     shell.value("precio = 350_000")
     body = json.dumps(SHORT_SEED, ensure_ascii=False, indent=1).replace(" 100", " {{precio}}")
