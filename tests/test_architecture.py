@@ -22,6 +22,7 @@ MAY_IMPORT = {
     "generation": GROUND | {"generation", "gateway"},
     "evaluation": GROUND | {"evaluation"},
     "export": GROUND | {"export"},
+    "bench": GROUND | {"bench"},
     "training": GROUND | {"training", "export"},  # it trains on what the templates render
 }
 OUTER = {"magics", "widgets", "pipelines"}

@@ -1,4 +1,4 @@
-"""`python -m uncase_nb`: the pipeline from a shell.
+"""`python -m uncase_nb`: the pipeline and the benchmarks from a shell.
 
 Standard output is for the reader; an error is two lines on standard error and exit status 1.
 """
@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import uncase_nb as un
+from uncase_nb.bench.command import add_parser as add_bench
+from uncase_nb.bench.command import run as run_bench
 from uncase_nb.errors import ParameterError, UncaseError
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if options.command == "schema":
             _write_schemas(options.out)
+        elif options.command == "bench":
+            run_bench(options)
         else:
             _run(options.pipeline, options.parameter)
     except UncaseError as error:
@@ -45,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("-p", "--parameter", action="append", default=[], metavar="NAME=VALUE")
     schema = commands.add_parser("schema", help="write the JSON Schema of every contract")
     schema.add_argument("--out", type=Path, default=Path("schemas"), help="folder (default: schemas)")
+    add_bench(commands)
     return parser
 
 
