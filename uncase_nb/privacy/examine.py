@@ -51,23 +51,25 @@ def decide(
     documents: Sequence[Document], opinions: Sequence[Opinion], *, types: Collection[str], accept: Acceptance
 ) -> Rows:
     """Places without overlap: accepted by type, known names propagated, overlaps resolved once."""
-    ruled = opinions[0].finds
     resolved = []
     for number, item in enumerate(documents):
-        introduced = _introduced(item, [ruled.get((number, place), []) for place in range(len(item.fields))])
-        known = KnownNames([*item.speakers, *introduced] if "PERSON" in types else ())
+        proposed = [
+            [found for opinion in opinions for found in opinion.finds.get((number, place), ())]
+            for place in range(len(item.fields))
+        ]
+        names = [*item.speakers, *_introduced(item, proposed)] if "PERSON" in types else ()
+        known = KnownNames(names)
         rows = []
-        for place, text in enumerate(item.fields):
-            proposed = [found for opinion in opinions for found in opinion.finds.get((number, place), ())]
-            proposed += known.find(text.text)
-            accepted = [found for found in proposed if accept.accepts(found.type, found.score)]
+        for text, places in zip(item.fields, proposed, strict=True):
+            every = [*places, *known.find(text.text)]
+            accepted = [found for found in every if accept.accepts(found.type, found.score)]
             rows.append(resolve(text.text, accepted, types))
         resolved.append(rows)
     return resolved
 
 
 def _introduced(item: Document, found: Sequence[Sequence[Found]]) -> list[str]:
-    """Names the rules are sure of. Those inside an identifier, such as an e-mail address, are left to it."""
+    """Names a detector is sure of. Those inside an identifier, such as an e-mail address, are left to it."""
     names = []
     for text, places in zip(item.fields, found, strict=True):
         blocked = [place for place in places if place.type in IDENTIFIERS]
