@@ -8,7 +8,7 @@ from pathlib import Path
 
 from uncase_nb.bench.bootstrap import interval
 from uncase_nb.bench.coverage import Coverage, cover
-from uncase_nb.bench.labelled import DEFAULT_FILES, Labelled, read_labelled
+from uncase_nb.bench.labelled import DEFAULT_FILES, LANGUAGES, Labelled, read_labelled
 from uncase_nb.bench.privacy_result import PrivacyBench, PrivacyScore
 from uncase_nb.bench.systems import DEFAULT_SYSTEMS, Run, System, expanded, make_system
 from uncase_nb.errors import EmptyResultError, MissingExtraError, MissingModelError, ParameterError
@@ -41,7 +41,7 @@ def bench_privacy(
     """
     made = {
         name: make_system(name, conversations=conversations)
-        for name in dict.fromkeys(each for language in ("es", "en") for each in expanded(systems, language))
+        for name in dict.fromkeys(each for language in LANGUAGES for each in expanded(systems, language))
     }
     scores = []
     for path in map(Path, files):

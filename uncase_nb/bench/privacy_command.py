@@ -18,15 +18,17 @@ import sys
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from uncase_nb.bench.columns import aligned
 from uncase_nb.bench.labelled import DEFAULT_FILES, Labelled
 from uncase_nb.bench.misses import misses, refuse_held
-from uncase_nb.bench.privacy import bench_privacy
-from uncase_nb.bench.privacy_result import PrivacyBench, PrivacyScore
 from uncase_nb.bench.systems import DEFAULT_SYSTEMS, Run
 from uncase_nb.errors import ParameterError
 from uncase_nb.workspace.files import write_text
+
+if TYPE_CHECKING:
+    from uncase_nb.bench.privacy_result import PrivacyBench, PrivacyScore
 
 HELP = "anonymizers: leak, precision, over-redaction, speed"
 _WHERE = ("file", "language")
@@ -53,6 +55,8 @@ def run(options: argparse.Namespace) -> None:
     Raises:
         UncaseError: on a bad file, system or option.
     """
+    from uncase_nb.bench.privacy import bench_privacy
+
     files = options.files or list(DEFAULT_FILES)
     if options.misses:
         refuse_held([name for path in files for name in (path.name, path.resolve().name)])
@@ -92,6 +96,8 @@ def _rows(given: str | None) -> tuple[int, int] | None:
 
 
 def _show(bench: PrivacyBench, *, by_type: bool) -> None:
+    from uncase_nb.bench.privacy_result import PrivacyBench
+
     for (file, language), scores in groupby(bench.scores, key=lambda score: (score.file, score.language)):
         part = PrivacyBench(scores=list(scores))
         first = part.scores[0]
