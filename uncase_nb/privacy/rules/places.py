@@ -1,81 +1,112 @@
-"""Postal addresses of Mexico, Spain and the English-speaking countries, coordinates, homes and institutions."""
+"""Where somebody lives: addresses and parts of them, coordinates, places, homes."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from uncase_nb.privacy.detector import Found
+from uncase_nb.privacy.rules import address_numbers, addresses, mentions, organizations
+from uncase_nb.privacy.rules.address_names import UP, quarter
+from uncase_nb.privacy.rules.address_tail import tail
+from uncase_nb.privacy.rules.place_cues import HOME, among_cars, is_something_else
 from uncase_nb.privacy.rules.rule import Rule, compiled
-from uncase_nb.privacy.vocabulary import PARTICLES, STOP, listed
+from uncase_nb.privacy.vocabulary import listed
 
-_UP = r"[A-ZÁÉÍÓÚÜÑ]"
-_STREET_ES = (
-    r"calle|cll|cra|av|avda|ave|avenida|blvd|bulevar|boulevard|calz|calzada|carretera|carr|paseo|pza|plaza|andador"
-    r"|privada|priv|prol|prolongacion|camino|cerrada|cda|callejon|ronda|travesia|glorieta|circuito|periferico|pje"
-    r"|pasaje|jiron|urb|urbanizacion|rambla|viaducto"
+_NO_TOWN = listed(
+    "casa depa departamento renta rentando pareja union paz familia un una unos mi tu su el la los las lo aqui aca este esta ese esa otra otro "
+    "general realidad efecto estados frente medio pleno cuarto condominio fraccionamiento privada zona calle colonia avenida ciudad pueblo rancho "
+    "campo playa costa centro provincia afueras tension angustia estres soledad pecado sociedad edificio piso planta home town my a an our their "
+    "his her your peace fear that this these those there here poverty harmony style house apartment flat city country area college constant now "
+    "hotel residencia oficina linea clase espera proceso camino contacto duda duelo tramite tratamiento consulta medicion ayunas cama rojo ceros "
+    "donde que quien todo nada cualquier algun sitio lugar parte lados unidad torre manzana departamentos vecindad situacion condiciones comunidad"
 )
-_TAIL_ES = (
-    r"(?: [^\S\n]*[,.]?[^\S\n]* (?: (?:col|colonia|fracc|fraccionamiento|barrio|int|interior|ext|exterior|depto|dpto|dto"
-    r"|departamento|apto|piso|puerta|mz|manzana|lt|lote|edif|edificio|torre|esc|escalera|portal|planta|alcaldia"
-    r"|delegacion|municipio|mpio)\b\.?[^\S\n]*[\w#-]+ (?:[^\S\n](?:de|del|la|las|los)\b)* (?:[^\S\n](?-i:"
-    + _UP
-    + r")\w+)*"
-    r"| c\.?[^\S\n]?p\.?:?[^\S\n]*\d{5} | \d{5}\b (?:\.?[^\S\n]+(?:(?:de|del|la|las|los)[^\S\n]+)*(?-i:"
-    + _UP
-    + r")\w+){0,4} | \d{1,2}[^\S\n]?[ºª°]?[^\S\n]?[a-z]? (?![\w]) ) )*"
+
+
+class HomeRule:
+    """A place that is on no list: `vivo en Xochitepec`, `soy de calpulalpan`, `I'm from Springfield`."""
+
+    name = "home"
+    first = (
+        "vivo vivimos vive viven vivia radico radica radicamos resido reside residimos naci nacio nacido nacida creci soy somos vengo venimos originario "
+        "originaria oriundo oriunda natural procedente live lives living lived i we she he im born based reside resides raised from moved relocated mude cambie mudamos"
+    )
+    back: tuple[int, ...] = ()
+    run = (0, 0)
+
+    def find(self, text: str, folded: str) -> Iterator[Found]:
+        """Homes anywhere in a text."""
+        for match in re.finditer(r"[a-z]+", folded):
+            if match[0] in self.first.split():
+                yield from self.at(text, folded, match.start())
+
+    def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
+        """The home announced at a place, if there is one."""
+        cue = _HOME_CUE.match(folded, place)
+        if not cue:
+            return
+        start = cue.end()
+        capital = bool(_CAPITAL.match(text, start))
+        certain = bool(_SPOKEN_CUE.match(cue[0]))
+        end = quarter(text, folded, start) if capital or certain else 0
+        word = folded[start:end].split()
+        if not end or (not capital and (word[-1] in _NO_TOWN or word[0] in _NO_TOWN)):
+            return
+        if not is_something_else(folded, start, end) and not among_cars(folded, start, end):
+            yield Found(start, end, "LOCATION", 0.6 if capital else 0.5, self.name)
+
+
+_HOME_CUE = compiled(
+    rf"\b(?:{HOME}|i'?m\ from|i\ am\ from|we'?re\ from|s?he'?s\ from|me\ mude|me\ cambie|nos\ mudamos)(?:[^\S\n]+(?:aqui|alla|ahora|cerca|here|back|near|now|out|actualmente))?"
+    r"(?:[^\S\n]+(?:en|de|a|por|in|near|at|to|around|from|outside|of))?[^\S\n]+"
+    r"(?:(?:la\ ciudad\ de|el\ municipio\ de|el\ pueblo\ de|un\ pueblo\ llamado|the\ city\ of|a\ town\ called)[^\S\n]+)?"
 )
-_STREET_EN = r"street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|lane|ln|court|ct|way|place|pl|parkway|pkwy|terrace|circle|cir|highway|hwy|square|close|crescent"
-_HOME = r"vivo\ en|vivimos\ en|radico\ en|resido\ en|naci\ en|soy\ de|somos\ de|vengo\ de|live\ in|living\ in|i'?m\ from|i\ am\ from|born\ in|based\ in|reside\ in"
+_SPOKEN_CUE = re.compile(
+    r"(?:viv[oei]\w*|radic\w+|resid\w+|originari\w+|oriund\w+|live[sd]?|living|resides?|nac\w+)\s+(?:aqui\s+|cerca\s+|actualmente\s+|ahora\s+|here\s+)?(?:en|de|in|por|near)\s"
+)
+_CAPITAL = re.compile(rf"(?:(?i:la|el|los|las|the)[^\S\n]+)?{UP}")
 
 
-def _spoken(match: re.Match[str]) -> float | None:
-    """A street in lower case: no word of its name may be an ordinary one (`la avenida tiene 4 carriles`)."""
-    middle = match["name"].split()
-    return None if any(word in STOP and word not in PARTICLES for word in middle) else 0.6
+class TailRule(Rule):
+    """A part of an address that begins one: what follows belongs to it."""
+
+    def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
+        """The address that begins at a place, if there is one."""
+        for found in super().at(text, folded, place):
+            yield found._replace(end=tail(text, folded, found.end))
 
 
+_DOOR = r"\#?[^\S\n]?(?:\d{1,4}[^\S\n]?-?[a-z]?|[a-z]-?\d{0,4})(?!\w)"
 RULES = (
-    Rule("ADDRESS", "street-es", compiled(
-        rf"(?<!\w) (?i:c/|(?:{_STREET_ES})\b)\.?[^\S\n]* (?:(?i:de|del|la|las|los|el)\b[^\S\n]*){{0,3}} (?:{_UP}|\d{{1,2}}[^\S\n]+(?:de\b|{_UP}))"
-        r"[\w.'-]* (?:[^\S\n]+(?:(?i:de|del|la|las|los|y)\b[^\S\n]+){0,2}" + _UP + r"[\w.'-]*){0,6}"
-        r"(?i: (?:[^\S\n]*,?[^\S\n]*(?:\#|no\.?|num\.?|numero|n[º°.]?|s/n)?[^\S\n]*\d{1,5}[a-z]?(?![\w-]|[^\S\n]?(?:pesos|km|mil|euros|min))"
-        + _TAIL_ES + r")? )"),
-        0.75, cased=True, first="c " + _STREET_ES.replace("|", " ")),
-    Rule("ADDRESS", "street-es-spoken", compiled(
-        r"(?<!\w) (?:c/|(?:calle|avenida|av|avda|blvd|bulevar|calzada|privada|andador|cerrada|callejon|prolongacion)\b)\.?[^\S\n]*"
-        r"(?P<name>[^\W\d_]+(?:[^\S\n]+[^\W\d_]+){0,4}) [^\S\n]*,?[^\S\n]*(?:\#|no\.?|num\.?|numero|n[º°.]?)?[^\S\n]*\d{1,5}[a-z]? (?!\w|[.,]\d)"
-        + _TAIL_ES.replace(r"(?-i:" + _UP + ")", "[a-z]").replace(r"(?:[^\S\n][a-z]\w+)*", "")),
-        judge=_spoken, first="c calle avenida av avda blvd bulevar calzada privada andador cerrada callejon prolongacion"),
-    Rule("ADDRESS", "colony", compiled(
-        rf"\b(?i:col|colonia|fracc|fraccionamiento|barrio|alcald[ií]a|delegaci[oó]n)\b\.?[^\S\n]+ (?P<v>(?:(?i:de|del|la|las|los|el)[^\S\n]+)* {_UP}[\w.]* (?:[^\S\n]+(?:(?i:de|del|la|las|los|y)[^\S\n]+)*{_UP}[\w.]*){{0,4}})"),
-        0.7, cased=True, first="col colonia fracc fraccionamiento barrio alcaldia delegacion"),
+    addresses.StreetRule(),
+    *addresses.RULES[1:],
+    *address_numbers.RULES,
+    *mentions.RULES,
+    *organizations.RULES,
+    HomeRule(),
+    TailRule("ADDRESS", "plot", compiled(
+        r"\b(?:manzana|mza?|mz)\b\.?[^\S\n]*\#?(?:\d{1,4}[a-z]?|[a-z]\d{0,3})[^\S\n]*,?[^\S\n]*(?:y[^\S\n])?(?:lote|lte?)\b\.?[^\S\n]*\#?\d{1,4}[a-z]?(?!\w)"
+        r"|\b(?:lote|lte?)\b\.?[^\S\n]*\#?\d{1,4}[^\S\n]*,?[^\S\n]*(?:manzana|mza?|mz)\b\.?[^\S\n]*\#?\d{1,4}[a-z]?(?!\w)"),
+        0.7, first="manzana mza mz lote lt lte"),
+    TailRule("ADDRESS", "door", compiled(
+        rf"\b(?:apt|apto|apartment|apartamento|depto?|dpto|departamento|interior|flat)\b\.?[^\S\n]{{0,2}}(?:n[uú]mero[^\S\n]|no\.?[^\S\n]?)?(?=[^\W_]*\d){_DOOR}"
+        rf"|\bedificio[^\S\n]{_DOOR}[^\S\n]?,?[^\S\n]?(?:depto?|dpto|departamento)\b\.?[^\S\n]{{0,2}}{_DOOR}"),
+        0.55, first="apt apto apartment apartamento dept depto dpto departamento interior flat edificio"),
+    TailRule("ADDRESS", "kilometre", compiled(
+        r"\b(?:km|kilometro)\b\.?[^\S\n]?\d{1,4}(?:[.,+]\d{1,3})?[^\S\n]+(?:de[^\S\n]|en[^\S\n])?(?:la[^\S\n]+)?(?:carr|carretera|autopista|libramiento|via|ctra)\b\.?"
+        r"(?:[^\S\n]+(?:(?:federal|nacional|libre|a|de|al)[^\S\n]+)*[^\W\d_]+(?:[^\S\n]?[-–][^\S\n]?[^\W\d_]+)?)?"),
+        0.7, first="km kilometro"),
     Rule("ADDRESS", "postcode-label", compiled(
-        r"\b(?:c\.?[^\S\n]?p\.?|codigo\ postal|zip(?:\ code)?|post\ ?code)[^\S\n]*:?[^\S\n]*(?:es[^\S\n]|is[^\S\n])?(?P<v>\d{5}(?:-\d{4})?) (?!\w)"),
-        0.8, first="c cp codigo zip post postcode"),
-    Rule("ADDRESS", "street-en", compiled(
-        rf"(?<![\w$.,-]) \d{{1,6}}[a-z]?[^\S\n]+ (?:[nsew]\.?[^\S\n]+)? (?:[^\W\d_][\w'.-]*[^\S\n]+){{1,3}}? (?:{_STREET_EN})\b\.?"
-        r"(?:,?[^\S\n]+(?:apt|apartment|suite|ste|unit|flat|floor|\#)\.?[^\S\n]*\#?\w{1,5})?"
-        r"(?:,[^\S\n]*[^\W\d_]+(?:[^\S\n][^\W\d_]+){0,2})? (?:,?[^\S\n]+[a-z]{2}[^\S\n]+\d{5}(?:-\d{4})?)?"),
-        judge=lambda match: 0.7 if _street_en(match) else None, back=(0,), run=(1, 6)),
-    Rule("ADDRESS", "state-zip", compiled(r"[A-Z] (?<!\w.) [a-z]+ (?:[^\S\n][A-Z][a-z]+){0,2},[^\S\n]*[A-Z]{2}[^\S\n]+\d{5}(?:-\d{4})? (?!\w)"), 0.75, cased=True),
-    Rule("ADDRESS", "postcode-uk", compiled(r"(?<![\w-]) [A-Z]{1,2}\d[A-Z\d]?[ ]\d[ABD-HJLNP-UW-Z]{2} (?![\w-])"), 0.6, back=(1, 2), run=(1, 2), cased=True),
-    Rule("ADDRESS", "po-box", compiled(r"\b(?:p\.?\ ?o\.?\ box|apartado(?:\ postal| de correos)?|apdo)\.?[^\S\n]+\d{1,6}\b"), 0.7, first="p po apartado apdo"),
-    Rule("LOCATION", "coordinates", compiled(r"(?<![\w.]) [-+]?\d{1,2}\.\d{4,}°?[ ]?[ns]?,\s?[-+]?\d{1,3}\.\d{4,}°?[ ]?[ewo]? (?!\w)"), 0.85, back=(0, 1), run=(1, 2)),
-    Rule("LOCATION", "home", compiled(
-        rf"\b(?i:{_HOME})[^\S\n]+ (?P<v>(?:(?i:la|el|los|las|the)[^\S\n]+)? {_UP}[\w.'-]* (?:[^\S\n]+(?:(?:de|del|la|las|los|y)[^\S\n]+)*{_UP}[\w.'-]*){{0,4}})"),
-        0.6, cased=True, first="vivo vivimos radico resido naci soy somos vengo live living i im born based reside"),
-    Rule("ORGANIZATION", "institution", compiled(
-        rf"\b(?:Hospital|Cl[ií]nica|Universidad|Instituto|Centro[ ](?:M[eé]dico|de[ ]Salud)|Colegio|Escuela|Sanatorio|University|Clinic|Medical[ ]Center)"
-        rf"(?:[^\S\n]+(?:(?:de|del|la|las|los|y|d'|of|the)[^\S\n]+){{0,3}}(?:Dr\.[^\S\n]?)?{_UP}[\w.'-]*(?<!\.)){{1,7}}"),
-        0.6, cased=True, first="hospital clinica universidad instituto centro colegio escuela sanatorio university clinic medical"),
+        r"\b(?:c\.?[^\S\n]?p\.?|codigo\ postal|zip(?:\ code)?|post\ ?code|postal\ code|pin\ ?code|eircode)[^\S\n]*:?[^\S\n]*(?:(?:es|is|el|del?|mi)[^\S\n]+){0,2}"
+        r"(?P<v>\d{5}(?:-\d{4})?|\d{2}[ ]\d{3}|\d{3}[ ]\d{3}|\d{4}|\d{6,7}|[a-z]{1,2}\d[a-z\d]?[ ]?\d[a-z]{2}|[a-z]\d[a-z][ ]?\d[a-z]\d|[a-z]\d[\dw][ ]?[a-z0-9]{4}) (?!\w)"),
+        0.8, first="c cp codigo zip post postcode postal pin pincode eircode"),
+    Rule("ADDRESS", "postcode-uk", compiled(r"(?<![\w-]) [A-Z]{1,2}\d[A-Z\d]?[ ]\d[ABD-HJLNP-UW-Z]{2} (?![\w-])"), 0.6,
+         back=(1, 2), run=(1, 2), cased=True),
+    Rule("ADDRESS", "postcode-ca", compiled(r"(?<![\w-]) [ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ ]\d[ABCEGHJ-NPRSTV-Z]\d (?![\w-])"), 0.6,
+         back=(1,), run=(1, 1), cased=True),
+    Rule("ADDRESS", "eircode", compiled(r"(?<![\w-]) (?:[AC-FHKNPRTV-Y]\d{2}|D6W)[ ][0-9AC-FHKNPRTV-Y]{4} (?![\w-])"), 0.55,
+         back=(1,), run=(1, 2), cased=True),
+    Rule("ADDRESS", "po-box", compiled(r"\b(?:p\.?\ ?o\.?\ box|apartado(?:\ postal|\ de\ correos)?|apdo)\.?(?:[^\S\n]de[^\S\n]correos)?[^\S\n]+\d{1,6}\b"), 0.7, first="p po apartado apdo"),
+    Rule("LOCATION", "coordinates", compiled(
+        r"(?<![\w.]) [-+]?\d{1,2}\.\d{4,}°?[ ]?[ns]?,\s?[-+]?\d{1,3}\.\d{4,}°?[ ]?[ewo]? (?!\w)"), 0.85, back=(0, 1), run=(1, 2)),
 )  # fmt: skip
-
-
-def _street_en(match: re.Match[str]) -> bool:
-    """`5 minutes drive`, `2 years away`: the words between number and street word must be a name."""
-    middle = match[0].split()[1:-1]
-    return all(word.strip(".,") not in STOP and word not in _MEASURES for word in middle)
-
-
-_MEASURES = listed(
-    "minute minutes hour hours mile miles km day days week weeks month months year years door doors minutos horas wheel all test people seats person hp"
-)

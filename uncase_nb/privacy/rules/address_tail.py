@@ -1,0 +1,99 @@
+"""What follows the street in an address: number, door, block, quarter, postcode, town, state, country, corner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from uncase_nb.privacy.places import place_at
+from uncase_nb.privacy.rules.address_names import capitals, quarter
+from uncase_nb.privacy.rules.address_words import COLONIES, RELATIONS, UNITS
+from uncase_nb.privacy.rules.place_cues import state_after
+from uncase_nb.privacy.rules.rule import compiled
+
+_MOST_PARTS = 14
+_NOT_A_NUMBER = (
+    r"(?! [\w/] | [.,:]\d\d | [^\S\n]? (?: %|\$|€|pesos|km|mil|millon\w*|euros?|dolares|dollars|mins?|minut\w+|anos?|dias?|horas?|hrs?|meses|mes|semanas"
+    r"|personas|puntos|veces|years?|days?|hours?|weeks?|months?|people|gb|mb|mg|ml|kg|mts?|metros|m2|recamaras|am|pm|a\.m|p\.m|y\ medi\w)(?!\w) )"
+)
+NUMBER = rf"""
+    [^\S\n]{{0,2}}[,.]?[^\S\n]{{0,2}} (?: (?:\#|no\.?|num\.?|numero|n[º°]?\.?|nro\.?|km\.?|kilometro|al)[^\S\n]{{0,2}} )?
+    (?: \d{{1,5}}(?:[.,]\d{{1,3}}(?!\d))?[^\S\n]?[a-z]?(?:[^\S\n]?[-–/x][^\S\n]?\d{{1,4}}[a-z]?)? {_NOT_A_NUMBER} | s/n(?!\w) | s\.n\. | sn(?!\w) | sin\ numero )
+"""
+"""A house number with what announces it, in a verbose pattern."""
+_GAP = re.compile(r"[^\S\n]{0,2}[,.;–-]{0,2}[^\S\n]{0,2}(?:\n[^\S\n]{0,2})?\(?")
+_UNIT = compiled(
+    rf"(?:{UNITS})\b\.?[^\S\n]{{0,2}}\#?[^\S\n]?(?:\d{{1,4}}(?:[^\S\n]?-?[a-z](?!\w))?|[a-z](?!\w)(?:-?\d{{1,4}})?|[a-z]{{0,2}}-?\d{{1,4}})(?!\w)|\#[^\S\n]?\d{{1,4}}[a-z]?(?!\w)"
+    r"|(?:planta\ )?(?:baja|bajo|atico|entresuelo|principal|pb|ph)(?!\w)"
+)
+_DOOR = compiled(
+    r"(?:p\d{1,2}[^\S\n]?-?[^\S\n]?)?\d{1,3}(?:[.]?[ºª°]|o(?![a-z]))?\.?[^\S\n]?-?[^\S\n]?"
+    r"(?:(?:izq(?:da|do|uierda)?|iz|dcha?|dereccha|derecha|drcha|dch|ctro|centro|pta|bajo|[a-z])(?![\w])|\d{1,2}(?:[ºª°]|(?![\w.,])))?"
+    r"(?![\w%]|[^\S\n]?[a-z]{2,})"
+)
+_POSTCODE = compiled(
+    r"(?:c\.?[^\S\n]?p\.?[^\S\n]?:?[^\S\n]?|e-|pin(?:\ code)?[^\S\n]?[:-]?[^\S\n]?)?(?:\d{5}(?:-\d{4})?|\d{3}[ ]\d{3}|\d{6}|\d{4})(?![\w-]|[.,]\d|[ ]?(?:pesos|euros|mil)\b)"
+    r"|[a-z]{1,2}\d[a-z\d]?[ ]?\d[abd-hjlnp-uw-z]{2}(?!\w)|[a-z]\d[a-z][ ]?\d[a-z]\d(?!\w)|[a-z]\d[\dw][ ]?[a-z0-9]{4}(?!\w)"
+)
+_COLONY = compiled(rf"(?:{COLONIES.replace(' ', '|')}|u\.h\.|unidad\ habitacional)\b\.?[^\S\n]{{1,2}}(?:de\ )?")
+_RELATION = compiled(rf"(?:{RELATIONS})(?:[^\S\n]+(?:calles?|la|el|los|las|the|av\.?))*[^\S\n]+")
+_OTHER = compiled(r"[^\S\n]+(?:y|and|&)[^\S\n]+(?:la[^\S\n]+)?")
+
+
+def tail(text: str, folded: str, end: int) -> int:
+    """Where the address whose street ends at `end` ends."""
+    for _ in range(_MOST_PARTS):
+        gap = _GAP.match(folded, end)
+        place = gap.end() if gap else end
+        if place == end:
+            return state_after(text, end) or end
+        reached = next((to for part in _PARTS if (to := part(text, folded, place))), 0)
+        if not reached:
+            return state_after(text, end) or end
+        end = reached
+    return end
+
+
+def _pattern(pattern: re.Pattern[str]) -> Callable[[str, str, int], int]:
+    def reach(text: str, folded: str, place: int) -> int:
+        del text
+        match = pattern.match(folded, place)
+        return match.end() if match else 0
+
+    return reach
+
+
+def _listed(text: str, folded: str, place: int) -> int:
+    """A town, a state or a country of the list, written like one or after another part."""
+    found = place_at(folded, place)
+    if not found:
+        return 0
+    closed = found.end + (folded[found.end : found.end + 1] == ")")
+    return state_after(text, found.end) or closed if not found.doubtful or text[place].isupper() else 0
+
+
+def _quarter(text: str, folded: str, place: int) -> int:
+    match = _COLONY.match(folded, place)
+    return quarter(text, folded, match.end()) if match else 0
+
+
+def _corner(text: str, folded: str, place: int) -> int:
+    """`esquina con Medellín`, `entre Juárez y Morelos`."""
+    match = _RELATION.match(folded, place)
+    end = quarter(text, folded, match.end()) if match else 0
+    other = _OTHER.match(folded, end) if end else None
+    return (quarter(text, folded, other.end()) if other else 0) or end
+
+
+def _after_postcode(text: str, folded: str, place: int) -> int:
+    """An unlisted town: `38760 Los Llanos`, `Springfield, IL`."""
+    before = folded[max(0, place - 14) : place]
+    if re.search(r"\d{5}[).,;\s-]{1,4}$", before):
+        return capitals(text, place)
+    end = capitals(text, place)
+    return state_after(text, end) if end else 0
+
+
+_PARTS: tuple[Callable[[str, str, int], int], ...] = (
+    _pattern(_UNIT), _quarter, _pattern(_POSTCODE), _pattern(_DOOR), _listed, _corner, _after_postcode,
+)  # fmt: skip

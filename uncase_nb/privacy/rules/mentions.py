@@ -1,0 +1,61 @@
+"""Names of places in running text: `vivo en xalapa`, `I moved to Leeds`, `León, Gto.`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from uncase_nb.privacy.detector import Found
+from uncase_nb.privacy.places import place_index, place_with
+from uncase_nb.privacy.rules.place_cues import (
+    after_preposition,
+    among_cars,
+    is_home,
+    is_something_else,
+    place_follows,
+    state_after,
+)
+
+_SURE, _CUED = 0.6, 0.5
+_ATTACHED = frozenset("@#_")
+_LINK = re.compile(r"\S*(?://|www\.|@)\S*$")
+
+
+class PlaceRule:
+    """A name of the list. A doubtful one must be capitalised and cued, or somebody's home."""
+
+    name = "place"
+    first = " ".join(sorted(place_index()))
+    back: tuple[int, ...] = ()
+    run = (0, 0)
+
+    def find(self, text: str, folded: str) -> Iterator[Found]:
+        """Places anywhere in a text."""
+        for match in re.finditer(r"[a-z]+", folded):
+            if match[0] in place_index():
+                yield from self.at(text, folded, match.start())
+
+    def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
+        """The name listed under the word at a position, if it is a place here."""
+        found = place_with(folded, place)
+        if not found:
+            return
+        start, end, doubtful = found
+        if text[start - 1 : start] in _ATTACHED or is_something_else(folded, start, end):
+            return
+        state = state_after(text, end)
+        if doubtful and not state and not _is_cued(text, folded, start, end, capital=text[place].isupper()):
+            return
+        if not _LINK.search(folded, max(0, start - 60), start):
+            yield Found(start, state or end, "LOCATION", _CUED if doubtful else _SURE, self.name)
+
+
+def _is_cued(text: str, folded: str, start: int, end: int, *, capital: bool) -> bool:
+    if among_cars(folded, start, end):
+        return False
+    if is_home(folded, start):
+        return capital or not text[start:end].isupper()
+    return capital and (after_preposition(folded, start) or place_follows(folded, end))
+
+
+RULES = (PlaceRule(),)
