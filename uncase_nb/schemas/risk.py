@@ -1,4 +1,4 @@
-"""Residual risk: planted values that came through, people who are singled out, places to look at again."""
+"""Residual risk: what came through of values planted into a copy."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from uncase_nb.schemas.result import Row, Table
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
-
-_OVERALL = "all"
 
 
 class PlantedItem(Schema):

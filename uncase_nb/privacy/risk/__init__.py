@@ -6,10 +6,16 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from uncase_nb.privacy.risk.decisions import Decisions as Decisions
     from uncase_nb.privacy.risk.planting import plant as plant
+    from uncase_nb.privacy.risk.reviewed import Reviewed as Reviewed
+    from uncase_nb.privacy.risk.reviewing import review as review
 
 _HOME = {
+    "Decisions": "decisions",
+    "Reviewed": "reviewed",
     "plant": "planting",
+    "review": "reviewing",
 }
 __all__ = sorted(_HOME)  # noqa: PLE0605 - the table is the one list of public names
 
