@@ -65,6 +65,14 @@ def test_turns_of_one_conversation_can_be_seen_together(chats) -> None:
     assert score.leak == 5 / 36  # xyzzy; the name said in the first turn is known in the second
 
 
+def test_the_name_models_can_be_measured_without_the_rules(chats) -> None:
+    models, bare = bench_privacy([chats], systems=["models:compact", "spacy:compact"]).scores
+    assert models.leak_by_type["PERSON"] < 1
+    assert models.detectors[0].startswith("compact-ner ")
+    assert bare.detectors[0].startswith("spacy:compact ")
+    assert bare.leak_by_type["PERSON"] < 1
+
+
 def test_a_range_of_rows(chats) -> None:
     (score,) = bench_privacy([chats], systems=["uncase:off"], rows=(1, 2)).scores
     assert (score.texts, score.personal) == (2, 4)

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from uncase_nb.bench.privacy import bench_privacy
 from uncase_nb.errors import MissingModelError
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.ner import compact
-from uncase_nb.privacy.ner.training.measure import measure, read
 from uncase_nb.privacy.statistical import statistical_detectors
 
-CHATS = Path(__file__).parent / "test_statistical_chats.txt"
+CHATS = Path(__file__).parent / "test_statistical_chats.jsonl"
 PLANTED = [
     ("Hola, soy Itzel Maldonado y vivo en Querétaro", ["Itzel Maldonado", "Querétaro"]),
     ("hola soy itzel maldonado", ["itzel maldonado"]),
@@ -71,11 +71,11 @@ def test_long_texts_and_broken_characters() -> None:
 
 
 def test_the_figures_of_the_model_card_hold_on_chats() -> None:
-    lines = read(CHATS)
-    for language in ("es", "en"):
-        figures = measure([line for line in lines if line.language == language], "compact")
-        assert figures.leak < 0.30, language
-        assert figures.over_masked < 0.03, language
+    for score in bench_privacy([CHATS], systems=["models:compact"]).scores:
+        assert score.leak_names is not None
+        assert score.over_redaction is not None
+        assert score.leak_names < 0.30, score.language
+        assert score.over_redaction < 0.03, score.language
 
 
 def test_the_files_are_those_of_the_model_card() -> None:

@@ -30,6 +30,7 @@ def bench_privacy(
     Args:
         files: labelled JSONL, `{"text", "lang", "spans"}` a line; by default the chats that come with the package.
         systems: `uncase`, `uncase:compact`, `uncase:off` or `uncase:` with any other `ner` of `un.scan`;
+            `models:` with such a `ner`, without the rules;
             `presidio:` with a score threshold; `spacy:` with a model's name, or `spacy` for every installed one.
         rows: first and last row of each file to take, counted from 0; all by default.
         conversations: whether `uncase` sees the rows of one conversation together, as it does in use.

@@ -39,7 +39,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="labelled JSONL")
     parser.add_argument(
-        "--systems", metavar="A,B", help=f"default: {','.join(DEFAULT_SYSTEMS)}; also uncase:MODEL, spacy:MODEL"
+        "--systems",
+        metavar="A,B",
+        help=f"default: {','.join(DEFAULT_SYSTEMS)}; also uncase:MODEL, spacy:MODEL, models:NER",
     )
     parser.add_argument("--ner", metavar="NER", help="measure uncase with this ner alone: auto, compact, off, a model")
     parser.add_argument("--rows", metavar="FIRST-LAST", help="rows of each file, counted from 0, for example 0-124")

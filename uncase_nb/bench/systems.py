@@ -12,7 +12,7 @@ from uncase_nb.errors import ParameterError, did_you_mean
 from uncase_nb.privacy.statistical_models import models_for
 
 DEFAULT_SYSTEMS = ("uncase", "uncase:compact", "uncase:off", "presidio:0", "presidio:0.85", "spacy")
-_KINDS = ("uncase", "presidio", "spacy")
+_KINDS = ("uncase", "models", "presidio", "spacy")
 _SPACY_MODEL = {"es": "es_core_news_sm", "en": "en_core_web_sm"}
 """What to install where a language has no model."""
 _Result = TypeVar("_Result")
@@ -44,6 +44,10 @@ def make_system(name: str, *, conversations: bool = False) -> System:
         from uncase_nb.bench.system_uncase import Uncase
 
         return Uncase(setting or "auto", together=conversations)
+    if kind == "models":
+        from uncase_nb.bench.system_models import NameModels
+
+        return NameModels(setting or "auto")
     if kind == "presidio":
         from uncase_nb.bench.system_presidio import Presidio
 
