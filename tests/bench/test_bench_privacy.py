@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from uncase_nb.__main__ import main as package_main
 from uncase_nb.bench import privacy, systems
 from uncase_nb.bench.__main__ import main
 from uncase_nb.bench.privacy import bench_privacy
@@ -66,11 +67,13 @@ def test_turns_of_one_conversation_can_be_seen_together(chats) -> None:
 
 
 def test_the_name_models_can_be_measured_without_the_rules(chats) -> None:
-    models, bare = bench_privacy([chats], systems=["models:compact", "spacy:compact"]).scores
+    models, bare, every = bench_privacy([chats], systems=["models:compact", "spacy:compact", "spacy:auto"]).scores
     assert models.leak_by_type["PERSON"] < 1
     assert models.detectors[0].startswith("compact-ner ")
     assert bare.detectors[0].startswith("spacy:compact ")
     assert bare.leak_by_type["PERSON"] < 1
+    assert every.detectors[: len(bare.detectors)] == bare.detectors
+    assert every.leak <= bare.leak
 
 
 def test_a_range_of_rows(chats) -> None:
@@ -109,6 +112,13 @@ def test_the_command_prints_and_writes_the_same_figures(chats, tmp_path, capsys)
     assert "chats_dev.jsonl, es: 4 texts" in printed
     assert "MX_CURP" in printed
     assert "xyzzy" not in printed + target.read_text()
+
+
+def test_it_is_a_command_of_the_package(chats, capsys) -> None:
+    assert package_main(["bench", "privacy", str(chats), "--systems", "uncase:off", "--rows", "2-2"]) == 0
+    assert "chats_dev.jsonl, es: 1 texts" in capsys.readouterr().out
+    assert package_main(["bench", "privacy", str(chats), "--rows", "2"]) == 1
+    assert "--rows 0-124" in capsys.readouterr().err
 
 
 def test_what_is_left_is_shown_on_demand_and_never_of_held_out_texts(chats, tmp_path, capsys) -> None:

@@ -8,6 +8,11 @@ names leak        letters and digits of people, addresses and places that nothin
 precision         masked characters that are labelled
 over-redaction    characters without a label that are masked
 texts leaking     texts with personal data of which at least one letter or digit is left
+characters/s      of one process, the models loaded before; Presidio's thresholds filter one and the same run
+
+Systems: `uncase`, or `uncase:` and a `ner` (auto, compact, off, a spaCy model); `models:` and a `ner`, the name models
+without the rules; `presidio:` and a threshold, its AnalyzerEngine as documented, on the largest installed spaCy model;
+`spacy:` and a model, bare; `spacy:auto`, all models that `uncase` runs, bare; `spacy`, each installed model.
 """
 
 from __future__ import annotations
@@ -21,14 +26,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from uncase_nb.bench.columns import aligned
-from uncase_nb.bench.labelled import DEFAULT_FILES, Labelled
+from uncase_nb.bench.labelled import DEFAULT_FILES, Labelled, read_labelled
 from uncase_nb.bench.misses import misses, refuse_held
 from uncase_nb.bench.systems import DEFAULT_SYSTEMS, Run
 from uncase_nb.errors import ParameterError
 from uncase_nb.workspace.files import write_text
 
 if TYPE_CHECKING:
-    from uncase_nb.bench.privacy_result import PrivacyBench, PrivacyScore
+    from uncase_nb.bench.privacy_result import PrivacyScore
 
 HELP = "anonymizers: leak, precision, over-redaction, speed"
 _WHERE = ("file", "language")
@@ -41,7 +46,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--systems",
         metavar="A,B",
-        help=f"default: {','.join(DEFAULT_SYSTEMS)}; also uncase:MODEL, spacy:MODEL, models:NER",
+        help=f"default: {','.join(DEFAULT_SYSTEMS)}",
     )
     parser.add_argument("--ner", metavar="NER", help="measure uncase with this ner alone: auto, compact, off, a model")
     parser.add_argument("--rows", metavar="FIRST-LAST", help="rows of each file, counted from 0, for example 0-124")
@@ -58,8 +63,11 @@ def run(options: argparse.Namespace) -> None:
         UncaseError: on a bad file, system or option.
     """
     from uncase_nb.bench.privacy import bench_privacy
+    from uncase_nb.bench.privacy_result import PrivacyBench
 
     files = options.files or list(DEFAULT_FILES)
+    for path in files:
+        read_labelled(path)  # a bad line shows before the first minutes of measuring
     if options.misses:
         refuse_held([name for path in files for name in (path.name, path.resolve().name)])
 
@@ -68,16 +76,19 @@ def run(options: argparse.Namespace) -> None:
             _write(f"left by {score.system} in {score.file}, {score.language}:")
             _write(*misses(texts, done, options.misses), "")
 
-    bench = bench_privacy(
-        files,
-        systems=_systems(options),
-        rows=_rows(options.rows),
-        conversations=options.conversations,
-        observe=observe,
-    )
-    _show(bench, by_type=options.by_type)
+    scores = []
+    for path in files:
+        bench = bench_privacy(
+            [path],
+            systems=_systems(options),
+            rows=_rows(options.rows),
+            conversations=options.conversations,
+            observe=observe,
+        )
+        _show(bench.scores, by_type=options.by_type)
+        scores += bench.scores
     if options.json:
-        write_text(options.json, bench.model_dump_json(indent=2) + "\n")
+        write_text(options.json, PrivacyBench(scores=scores).model_dump_json(indent=2) + "\n")
 
 
 def _systems(options: argparse.Namespace) -> Sequence[str]:
@@ -97,15 +108,14 @@ def _rows(given: str | None) -> tuple[int, int] | None:
     return int(match[1]), int(match[2])
 
 
-def _show(bench: PrivacyBench, *, by_type: bool) -> None:
+def _show(scores: Sequence[PrivacyScore], *, by_type: bool) -> None:
     from uncase_nb.bench.privacy_result import PrivacyBench
 
-    for (file, language), scores in groupby(bench.scores, key=lambda score: (score.file, score.language)):
-        part = PrivacyBench(scores=list(scores))
-        first = part.scores[0]
-        personal = max(score.personal for score in part.scores)
-        _write(f"{file}, {language}: {first.texts:,} texts, {first.characters:,} characters, {personal:,} personal")
-        _write(*aligned(part.table(), without=_WHERE), "")
+    for language, group in groupby(scores, key=lambda score: score.language):
+        part = PrivacyBench(scores=list(group))
+        first, personal = part.scores[0], max(score.personal for score in part.scores)
+        counts = f"{first.texts:,} texts, {first.characters:,} characters, {personal:,} personal"
+        _write(f"{first.file}, {language}: {counts}", *aligned(part.table(), without=_WHERE), "")
         if by_type and part.by_type():
             _write("leak % by type", *aligned(part.by_type(), without=_WHERE), "")
 
