@@ -3,8 +3,10 @@
 import pytest
 
 from uncase_nb.errors import ParameterError, PrivacyError
-from uncase_nb.privacy import anonymize as module
+from uncase_nb.privacy import anonymizer as module
 from uncase_nb.privacy.anonymize import anonymize
+from uncase_nb.privacy.replacing import Batch
+from uncase_nb.privacy.rewriting import Rewriting
 from uncase_nb.privacy.scan import scan
 from uncase_nb.schemas.conversation import Conversation
 from uncase_nb.schemas.conversations import Conversations, ReadIssue
@@ -158,7 +160,9 @@ def test_businesses_do_not_swallow_their_brand():
 
 def test_the_border_fails_closed(monkeypatch):
     monkeypatch.setattr(
-        module, "_replaced", lambda documents, *_, **__: ([[f.text for f in d.fields] for d in documents], [])
+        module.Replacer,
+        "batch",
+        lambda _, sources: Batch([[Rewriting(f.text) for f in s.document.fields] for s in sources]),
     )
     with pytest.raises(PrivacyError, match="PHONE_NUMBER") as caught:
         anonymize("5512345678", ner="off")

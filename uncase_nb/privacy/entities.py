@@ -3,51 +3,42 @@
 from __future__ import annotations
 
 import hmac
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+import secrets
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
+from uncase_nb.privacy.aliases import is_alias, is_full, is_part
+from uncase_nb.privacy.entity import Entity, Mention
 from uncase_nb.privacy.keys import key_of
 from uncase_nb.privacy.tokens import token
 
+__all__ = ["Entities", "Entity", "Mention"]
 
-class Mention(NamedTuple):
-    """Personal data at one place."""
-
-    document: int
-    """Which document it stands in; names are linked within a document first."""
-    type: str
-    """A published type."""
-    text: str
-    """As written."""
-
-
-@dataclass
-class Entity:
-    """One person, number or address."""
-
-    type: str
-    """A published type."""
-    number: int = 0
-    """The number in its token; 0 until it is given one."""
-    keys: dict[str, None] = field(default_factory=dict)
-    """Every key it was met under, in order."""
-    originals: dict[str, None] = field(default_factory=dict)
-    """Every way it was written, in order."""
-
-    def names(self) -> set[str]:
-        """All words of a person's names."""
-        return {word for key in self.keys for word in key.split()}
+_KEY_BYTES = 32
+_PERSON = "PERSON"
 
 
 class Entities:
-    """Entities of a call or of a project. The same mentions in the same order give the same numbers."""
+    """Entities of a call or of a project. The same mentions in the same order give the same numbers.
 
-    def __init__(self, digest_key: bytes = b"") -> None:
-        self._digest_key = digest_key
+    Within a document a name is linked to the one person it fits, whatever the order of the mentions. Across
+    documents only full names are: a first name alone may be anybody, and belongs to its conversation.
+    """
+
+    def __init__(self, key: bytes = b"") -> None:
+        """An empty store.
+
+        Args:
+            key: what surrogates are chosen by; by default a random one.
+        """
+        self.key = key or secrets.token_bytes(_KEY_BYTES)
+        self.dates: dict[str, dict[str, str]] = {}
+        """Originals of shifted dates by surrogate, for each conversation: every conversation has an offset of its own."""
         self._all: list[Entity] = []
         self._by_digest: dict[bytes, Entity] = {}
+        self._by_word: dict[str, list[Entity]] = {}
         self._highest: dict[str, int] = {}
+        self._present: dict[int, list[Entity]] = {}
 
     def __repr__(self) -> str:
         return f"Entities({len(self._all)})"
@@ -55,24 +46,43 @@ class Entities:
     def __iter__(self) -> Iterator[Entity]:
         return iter(self._all)
 
+    def __len__(self) -> int:
+        return len(self._all)
+
     def reserve(self, highest: Mapping[str, int]) -> None:
         """Never give out these numbers or lower ones: tokens with them stand in the input already."""
         for kind, number in highest.items():
             self._highest[kind] = max(self._highest.get(kind, 0), number)
 
-    def tokens(self, mentions: Iterable[Mention]) -> list[str]:
-        """The token of each mention. Full names are linked first, numbers follow the order of appearance."""
-        listed = list(mentions)
-        keyed = {(m.document, m.type, key_of(m.type, m.text)): None for m in listed}
-        people = sorted((k for k in keyed if k[1] == "PERSON"), key=lambda k: -len(k[2].split()))
+    def link(self, mentions: Sequence[Mention]) -> list[Entity]:
+        """The entity of each mention. Fuller names are linked first, numbers follow the order of appearance."""
+        self._present.clear()
+        keys = [key_of(mention.type, mention.text) for mention in mentions]
+        people = {(m.document, m.scope, k): None for m, k in zip(mentions, keys, strict=True) if m.type == _PERSON}
         linked: dict[tuple[int, str, str], Entity] = {}
-        present: dict[int, list[Entity]] = {}
-        for document, kind, key in people:
-            entity = self._person(key, present.setdefault(document, []))
-            linked[document, kind, key] = entity
-            if entity not in present[document]:
-                present[document].append(entity)
-        return [self._token(mention, linked) for mention in listed]
+        for document, scope, key in sorted(people, key=lambda item: (-_length(item[2]), item[2], item[0])):
+            present = self._present.setdefault(document, [])
+            entity = linked[document, scope, key] = self._person(key, scope, present)
+            if entity not in present:
+                present.append(entity)
+        entities = []
+        for mention, key in zip(mentions, keys, strict=True):
+            person = linked.get((mention.document, mention.scope, key)) if mention.type == _PERSON else None
+            entity = person or self._exact(mention.type, key)
+            if not entity.number:
+                entity.number = self._highest.get(entity.type, 0) + 1
+                self._highest[entity.type] = entity.number
+            entity.originals.setdefault(mention.text, "")
+            entities.append(entity)
+        return entities
+
+    def tokens(self, mentions: Iterable[Mention]) -> list[str]:
+        """The token of each mention."""
+        return [token(entity.type, entity.number) for entity in self.link(list(mentions))]
+
+    def present(self, document: int) -> Sequence[Entity]:
+        """The people of a document that were linked last."""
+        return self._present.get(document, ())
 
     def find(self, kind: str, text: str) -> Entity | None:
         """The entity of a text as written, looked up by keyed hash."""
@@ -80,67 +90,78 @@ class Entities:
 
     def to_rows(self) -> list[dict[str, Any]]:
         """JSON-able; personal data, to be encrypted."""
-        return [
-            {"type": e.type, "number": e.number, "keys": list(e.keys), "originals": list(e.originals)}
-            for e in self._all
-        ]
+        return [entity.to_row() for entity in self._all]
 
     @classmethod
-    def from_rows(cls, rows: Iterable[Mapping[str, Any]], digest_key: bytes) -> Entities:
+    def from_rows(cls, rows: Iterable[Mapping[str, Any]], key: bytes) -> Entities:
         """What `to_rows` gave."""
-        entities = cls(digest_key)
+        entities = cls(key)
         for row in rows:
-            entity = Entity(row["type"], row["number"], dict.fromkeys(row["keys"]), dict.fromkeys(row["originals"]))
+            entity = Entity.from_row(row)
             entities.reserve({entity.type: entity.number})
             entities._add(entity)
         return entities
-
-    def _token(self, mention: Mention, linked: Mapping[tuple[int, str, str], Entity]) -> str:
-        key = key_of(mention.type, mention.text)
-        entity = linked.get((mention.document, mention.type, key)) or self._exact(mention.type, key)
-        if not entity.number:
-            entity.number = self._highest.get(entity.type, 0) + 1
-            self._highest[entity.type] = entity.number
-        entity.originals[mention.text] = None
-        return token(entity.type, entity.number)
 
     def _exact(self, kind: str, key: str) -> Entity:
         known = self._by_digest.get(self._digest(kind, key))
         return known or self._add(Entity(kind, keys={key: None}))
 
-    def _person(self, key: str, present: list[Entity]) -> Entity:
-        """The person a name means: in this document, by the very name, or the only one anywhere it fits."""
-        names = set(key.split())
-        known = self._by_digest.get(self._digest("PERSON", key))
-        here = _fitting(names, present, lambda entity: names <= entity.names())
-        if len(names) > 1 and known:
+    def _person(self, key: str, scope: str, present: Sequence[Entity]) -> Entity:
+        """The person a name means: by the very name, in this document, or the only one anywhere it fits."""
+        names = key.split()
+        full = is_full(names)
+        known = self._by_digest.get(self._digest(_PERSON, key, "" if full else scope))
+        if full and known:
             return known
+        here = [entity for entity in present if is_part(names, entity.names())]
+        here = here or [entity for entity in present if is_alias(names, entity.names())]
         if len(here) == 1:
-            return self._alias(here[0], key)
+            return self._alias(here[0], key, full=full)
         if known:
             return known
-        if here:
-            return self._add(Entity("PERSON", keys={key: None}))
-        everyone = [entity for entity in self._all if entity.type == "PERSON"]
-        fits = _fitting(names, everyone, lambda entity: names <= entity.names() or entity.names() <= names)
-        return self._alias(fits[0], key) if len(fits) == 1 else self._add(Entity("PERSON", keys={key: None}))
+        if full and not here:
+            elsewhere = self._elsewhere(names)
+            if len(elsewhere) == 1:
+                return self._alias(elsewhere[0], key, full=full)
+        return self._add(Entity(_PERSON, keys={key: None}, scope="" if full else scope))
 
-    def _alias(self, entity: Entity, key: str) -> Entity:
+    def _elsewhere(self, names: Sequence[str]) -> list[Entity]:
+        """People of any document whose full name holds this one, or is part of it."""
+        near = {id(entity): entity for word in names for entity in self._by_word.get(word, ())}
+        return [entity for entity in near.values() if _may_be(entity, names)]
+
+    def _alias(self, entity: Entity, key: str, *, full: bool) -> Entity:
         """Remember a fuller name for good; a shorter one may mean somebody else elsewhere."""
-        if not set(key.split()) <= entity.names():
+        if full and not is_part(key.split(), entity.names()):
             entity.keys[key] = None
-            self._by_digest[self._digest(entity.type, key)] = entity
+            self._register(entity, key)
         return entity
 
     def _add(self, entity: Entity) -> Entity:
         self._all.append(entity)
         for key in entity.keys:
-            self._by_digest[self._digest(entity.type, key)] = entity
+            self._register(entity, key)
         return entity
 
-    def _digest(self, kind: str, key: str) -> bytes:
-        return hmac.digest(self._digest_key, f"{kind}\0{key}".encode("utf-8", "surrogatepass"), "sha256")
+    def _register(self, entity: Entity, key: str) -> None:
+        names = key.split()
+        everywhere = entity.type != _PERSON or is_full(names)
+        self._by_digest[self._digest(entity.type, key, "" if everywhere else entity.scope)] = entity
+        if entity.type == _PERSON and everywhere:
+            for word in names:
+                self._by_word.setdefault(word, []).append(entity)
+
+    def _digest(self, kind: str, key: str, scope: str = "") -> bytes:
+        return hmac.digest(self.key, f"{kind}\0{scope}\0{key}".encode("utf-8", "surrogatepass"), "sha256")
 
 
-def _fitting(names: set[str], entities: Iterable[Entity], fits: Callable[[Entity], bool]) -> list[Entity]:
-    return [entity for entity in entities if names and fits(entity)]
+def _length(key: str) -> int:
+    """Words of a name; initials count less, so that what they stand for is there first."""
+    words = key.split()
+    return 2 * sum(len(word) > 1 for word in words) + len(words)
+
+
+def _may_be(entity: Entity, names: Sequence[str]) -> bool:
+    """Whether a full name holds this one, or is part of it."""
+    keys = [key.split() for key in entity.keys]
+    return is_part(names, entity.names()) or any(is_full(key) and is_part(key, names) for key in keys)

@@ -1,0 +1,123 @@
+"""Texts and conversations in, the same kind out, rewritten."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from uncase_nb.errors import PrivacyError
+from uncase_nb.privacy.detectors import OFF
+from uncase_nb.privacy.examine import examine
+from uncase_nb.privacy.fields import TextField
+from uncase_nb.privacy.issued import IssuedTexts
+from uncase_nb.privacy.propose import Document
+from uncase_nb.privacy.rebuilding import already, rebuilt
+from uncase_nb.privacy.replacing import Batch, Options, Replacer, Source
+from uncase_nb.privacy.rewriting import Placed, Rewriting
+from uncase_nb.privacy.scan import documents_of
+from uncase_nb.privacy.surrogates.dates import offset_of
+from uncase_nb.privacy.types import IDENTIFIERS, TYPES
+from uncase_nb.schemas.anonymized import AnonymizeResult, Replacement
+from uncase_nb.schemas.conversation import Conversation
+from uncase_nb.schemas.conversations import Conversations
+from uncase_nb.workspace.hashing import sha256_of
+
+
+class Anonymizer:
+    """Anonymizes one batch after the other. An entity keeps its pseudonym from batch to batch."""
+
+    def __init__(self, options: Options, *, shift_timestamps: bool = False) -> None:
+        """Begin a run.
+
+        Args:
+            options: how.
+            shift_timestamps: move those of raw conversations with the dates in their text.
+        """
+        self._options = options
+        self._replacer = Replacer(options)
+        self._shift = shift_timestamps
+
+    def run(self, x: Any, language: str | None = None) -> AnonymizeResult:
+        """Anonymize a text, a list of texts, a conversation or a list of them.
+
+        Raises:
+            PrivacyError: where an identifier is still found in the result.
+        """
+        items = [x] if isinstance(x, str | Conversation) else x
+        done = {place for place, item in enumerate(items) if isinstance(item, Conversation) and already(item)}
+        sources = _sources(x, [item for place, item in enumerate(items) if place not in done], language)
+        batch = self._replacer.batch(sources)
+        result = self._rebuilt(x, batch, sources, done)
+        self._refuse_identifiers(result, batch)
+        return self._report(result, batch, sources)
+
+    def _rebuilt(self, x: Any, batch: Batch, sources: Sequence[Source], done: set[int]) -> Any:
+        complete = self._options.types == TYPES.keys()
+        days = [0] * len(sources)
+        if self._shift:
+            with self._replacer.entities() as entities:
+                days = [offset_of(entities.key, source.scope) for source in sources]
+        texts = [[text.text for text in row] for row in batch.texts]
+        result = rebuilt(x, texts, complete=complete, done=done, days=days, style=self._options.style)
+        if isinstance(result, Conversations):
+            result.notes.append(f"anonymized with: {', '.join(batch.detectors)}")
+        return result
+
+    def _refuse_identifiers(self, result: Any, batch: Batch) -> None:
+        """The border: the finished result is read once more, by the rules alone. What was put there may be found."""
+        wanted = frozenset(self._options.types) & IDENTIFIERS
+        documents = documents_of(result, None)
+        found, _ = examine(documents, ner=OFF, types=wanted, accept=self._options.accept)
+        issued = IssuedTexts(mark.text for row in batch.texts for text in row for mark in text.placed)
+        left = [
+            place
+            for item, rows in zip(documents, found, strict=True)
+            for text, places in zip(item.fields, rows, strict=True)
+            for place in (_unissued(text, issued).outside(places) if places else ())
+        ]
+        if kinds := sorted({place.type for place in left}):
+            raise PrivacyError(
+                f"Personal data is still found after anonymization: {', '.join(kinds)}.",
+                "nothing was returned; scan the input with un.scan, and report the pattern that came through.",
+            )
+
+    def _report(self, result: Any, batch: Batch, sources: Sequence[Source]) -> AnonymizeResult:
+        replacements = [
+            Replacement.model_construct(
+                start=mark.start, end=mark.end, type=mark.type, pseudonym=mark.text,
+                conversation=source.document.id if not source.raw else source.scope[:16],
+                message=field.message, field=field.path,
+            )
+            for source, row in zip(sources, batch.texts, strict=True)
+            for field, text in zip(source.document.fields, row, strict=True)
+            for mark in text.placed
+            if mark.new
+        ]  # fmt: skip
+        return AnonymizeResult(
+            result=result, style=self._options.style, detectors=batch.detectors, replacements=replacements,
+            entities=len(batch.entities), texts=sum(len(row) for row in batch.texts),
+            reversible=self._options.vault is not None,
+        )  # fmt: skip
+
+
+def _sources(x: Any, items: list[Any], language: str | None) -> list[Source]:
+    """What belongs together. The strings of a list share their names, conversations do not."""
+    documents = documents_of(x if isinstance(x, str) else items, language)
+    sources = []
+    for number, (item, document) in enumerate(zip(items, documents, strict=True)):
+        if isinstance(item, Conversation):
+            label = item.id or sha256_of(item.model_dump(mode="json"))
+            sources.append(Source(document, label, number, raw=item.privacy == "raw"))
+        else:
+            sources.append(Source(document, raw=False))
+    errors = x.errors if isinstance(x, Conversations) else []
+    if errors:
+        # Names of files that could not be read are text too: `Chat with Ana.txt`.
+        speakers = dict.fromkeys(name for document in documents for name in document.speakers)
+        files = [TextField(-1, "file", error.file, prose=False) for error in errors]
+        sources.append(Source(Document(files, speakers=list(speakers)), "", len(items)))
+    return sources
+
+
+def _unissued(field: TextField, issued: IssuedTexts) -> Rewriting:
+    return Rewriting(field.text, [Placed(*place[:2], "", place.text) for place in issued.find(field.text)])

@@ -1,0 +1,170 @@
+"""The core of anonymization: a batch of documents in, their new texts out, entities shared between batches."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from uncase_nb.privacy.acceptance import Acceptance
+from uncase_nb.privacy.detectors import OFF
+from uncase_nb.privacy.entities import Entities
+from uncase_nb.privacy.entity import Entity, Mention
+from uncase_nb.privacy.examine import Rows, examine
+from uncase_nb.privacy.fold import words
+from uncase_nb.privacy.issued import IssuedTexts
+from uncase_nb.privacy.parallel import OnProgress
+from uncase_nb.privacy.propose import Document
+from uncase_nb.privacy.rewriting import Placed, Rewriting
+from uncase_nb.privacy.surrogates.issue import Issuer
+from uncase_nb.privacy.tokens import highest, token
+from uncase_nb.privacy.vault import Vault
+from uncase_nb.schemas.anonymized import Style
+
+_ROUNDS = 20  # each replaces something, so few are ever needed
+
+
+class Source(NamedTuple):
+    """A document, and what it is."""
+
+    document: Document
+    """Its texts."""
+    scope: str = ""
+    """Label of the conversation, the same whenever it comes again; empty for bare texts."""
+    group: int = 0
+    """Documents of one group share their names: the strings of a list."""
+    raw: bool = True
+    """Whether it is a conversation that was not anonymized yet."""
+
+
+@dataclass
+class Options:
+    """How a run anonymizes."""
+
+    style: Style = "token"
+    vault: Vault | None = None
+    ner: str = "auto"
+    types: Collection[str] = ()
+    accept: Acceptance | None = None
+    workers: int = 1
+    on_progress: OnProgress | None = None
+
+
+@dataclass
+class Batch:
+    """What became of a batch of documents."""
+
+    texts: list[list[Rewriting]]
+    """By document and field."""
+    detectors: list[str] = field(default_factory=list)
+    """Which ran."""
+    entities: set[str] = field(default_factory=set)
+    """Which entities were met, by their tokens."""
+    mentions: list[Mention] = field(default_factory=list)
+    """Everything replaced so far, in the order it was found."""
+    corpus: set[str] = field(default_factory=set)
+    """Every folded word of the texts as they came."""
+
+
+class Replacer:
+    """Replaces personal data batch by batch; the same entity stays the same from batch to batch."""
+
+    def __init__(self, options: Options) -> None:
+        """Begin a run; without a vault its entities are forgotten with it."""
+        self.options = options
+        self._own = Entities()
+        self._issuer: tuple[Entities, Issuer] | None = None
+
+    def entities(self) -> AbstractContextManager[Entities]:
+        """Of this run, or the vault's, opened for as short as it takes."""
+        return self.options.vault.entities() if self.options.vault else nullcontext(self._own)
+
+    def batch(self, sources: Sequence[Source]) -> Batch:
+        """New texts for documents. What changed is read again, until nothing more is found."""
+        batch = Batch([[Rewriting(text.text) for text in source.document.fields] for source in sources])
+        if self.options.style == "surrogate":
+            batch.corpus = {word for row in batch.texts for text in row for word in words(text.text)}
+        reserved = highest(text.text for row in batch.texts for text in row)
+        pending = [list(range(len(source.document.fields))) for source in sources]
+        for number in range(_ROUNDS):
+            found = self._found(sources, batch, pending, first=number == 0)
+            if not number and self.options.style == "surrogate" and self.options.vault:
+                self._leave_issued(sources, batch, found)
+            if not any(any(row) for row in found):
+                break
+            self._replace(sources, batch, found, reserved)
+            pending = [[place for place, places in enumerate(row) if places] for row in found]
+        return batch
+
+    def _found(self, sources: Sequence[Source], batch: Batch, pending: list[list[int]], *, first: bool) -> Rows:
+        """Findings in the fields that changed last; when there are none, by the rules in all that ever changed."""
+        rows, ran = self._examined(sources, batch, pending, self.options.ner)
+        batch.detectors = batch.detectors or ran
+        if first or any(any(row) for row in rows):
+            return rows
+        whole = [list(range(len(row))) if any(text.placed for text in row) else [] for row in batch.texts]
+        return self._examined(sources, batch, whole, OFF)[0]
+
+    def _examined(
+        self, sources: Sequence[Source], batch: Batch, pending: list[list[int]], ner: str
+    ) -> tuple[Rows, list[str]]:
+        numbers = [number for number, some in enumerate(pending) if some]
+        documents = [_subset(sources[n].document, batch.texts[n], pending[n]) for n in numbers]
+        options = self.options
+        found, ran = examine(
+            documents, ner=ner, types=options.types, accept=options.accept, workers=options.workers,
+            on_progress=None if batch.detectors else options.on_progress,
+        )  # fmt: skip
+        rows: Rows = [[[] for _ in row] for row in batch.texts]
+        for number, places in zip(numbers, found, strict=True):
+            for place, some in zip(pending[number], places, strict=True):
+                rows[number][place] = batch.texts[number][place].outside(some)
+        return rows, ran
+
+    def _leave_issued(self, sources: Sequence[Source], batch: Batch, found: Rows) -> None:
+        """A text in which only surrogates of the vault are found was anonymized before, unless it is known as raw."""
+        with self.entities() as entities:
+            issued = IssuedTexts(made for entity in entities for made in entity.originals.values() if made)
+        for source, texts, rows in zip(sources, batch.texts, found, strict=True):
+            for text, places in zip(texts, rows, strict=True):
+                if places and not source.raw:
+                    text.placed = [Placed(*place[:2], "", place.text, new=False) for place in issued.find(text.text)]
+                    if text.outside(places):
+                        text.placed = []
+                    else:
+                        places.clear()
+
+    def _replace(self, sources: Sequence[Source], batch: Batch, found: Rows, reserved: Mapping[str, int]) -> None:
+        mentions = [
+            Mention(
+                source.group, place.type, text.text[place.start : place.end], source.scope, source.document.language
+            )
+            for source, texts, rows in zip(sources, batch.texts, found, strict=True)
+            for text, places in zip(texts, rows, strict=True)
+            for place in places
+        ]
+        with self.entities() as entities:
+            entities.reserve(reserved)
+            met = entities.link([*batch.mentions, *mentions])[len(batch.mentions) :]
+            batch.mentions += mentions
+            batch.entities.update(token(entity.type, entity.number) for entity in met)
+            pseudonyms = iter(self._pseudonyms(entities, batch, mentions, met))
+        for texts, rows in zip(batch.texts, found, strict=True):
+            for text, places in zip(texts, rows, strict=True):
+                if places:
+                    text.replace(places, pseudonyms)
+
+    def _pseudonyms(
+        self, entities: Entities, batch: Batch, mentions: Sequence[Mention], met: Sequence[Entity]
+    ) -> list[str]:
+        if self.options.style == "token":
+            return [token(entity.type, entity.number) for entity in met]
+        if self._issuer is None or self._issuer[0] is not entities:
+            self._issuer = (entities, Issuer(entities))
+        self._issuer[1].avoid(batch.corpus)
+        return self._issuer[1].surrogates(mentions, met)
+
+
+def _subset(item: Document, texts: Sequence[Rewriting], some: Sequence[int]) -> Document:
+    return replace(item, fields=[item.fields[place]._replace(text=texts[place].text) for place in some])

@@ -1,0 +1,189 @@
+"""Dates, moved by the offset of their conversation and written as they were."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from uncase_nb.privacy.fold import fold
+from uncase_nb.privacy.surrogates.draw import Draw
+from uncase_nb.privacy.surrogates.numerals import cardinal, value_of
+from uncase_nb.privacy.surrogates.shape import in_case, scrambled
+
+_MONTHS = {
+    "es": [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ],
+    "en": [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ],
+}
+_ABBREVIATED = {
+    "es": ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"],
+    "en": ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
+}
+_VARIANTS = {"setiembre": ("es", 9), "sept": ("en", 9), "setbre": ("es", 9)}
+_DAYS = {
+    "es": ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
+    "en": ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+}
+_PHRASES = {
+    "es": ("por esas fechas", "en aquellos días", "hace un tiempo", "en esa época", "por entonces"),
+    "en": ("around that time", "in those days", "some time ago", "back then", "at that time"),
+}
+_WEEKS = 25  # 175 days; a whole number of weeks keeps the day of the week
+_LEAP_YEAR = 2000  # stands in where no year is written, so that 29 February exists
+_CENTURY_PIVOT = 30
+_TOKEN = re.compile(r"\d+|[^\W\d_]+")
+_NUMERIC = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?!\d)")
+
+
+def offset_of(key: bytes, scope: str) -> int:
+    """Days by which the dates of a conversation move: whole weeks, at most 25, never none."""
+    drawn = Draw(key, "dates", scope).below(2 * _WEEKS)
+    return 7 * (drawn - _WEEKS if drawn < _WEEKS else drawn - _WEEKS + 1)
+
+
+def shifted(text: str, days: int, *, language: str, draw: Draw) -> str:
+    """The date moved by that many days in the form it is written in; another phrase where it names no date."""
+    numeric = _NUMERIC.search(text)
+    if numeric:
+        return _numeric(text, numeric, days, language, draw)
+    worded = _worded(text, days)
+    if worded is not None:
+        return worded
+    return _vague(text, language, draw)
+
+
+def _numeric(text: str, match: re.Match[str], days: int, language: str, draw: Draw) -> str:
+    first, last = match[1], match[4]
+    order = (
+        "ymd" if len(first) > 2 else "mdy" if (language == "en" and int(first) <= 12) or int(match[3]) > 12 else "dmy"
+    )
+    fields = dict(zip(order, (first, match[3], last), strict=True))
+    moved = _moved(_year(fields["y"]), int(fields["m"]), int(fields["d"]), days)
+    if moved is None:
+        return text[: match.start()] + scrambled(match[0], draw) + text[match.end() :]
+    parts = {"y": moved.year, "m": moved.month, "d": moved.day}
+    zeros = all(len(field) > 1 for field in fields.values())
+    written = match[2].join(_padded(parts[name], fields[name], zeros=zeros) for name in order)
+    return text[: match.start()] + written + text[match.end() :]
+
+
+def _worded(text: str, days: int) -> str | None:
+    """`12 de marzo de 1987`, `March 3rd, 1990`, `doce de marzo`: a month by name, and numbers around it."""
+    tokens = list(_TOKEN.finditer(text))
+    months = [(token, _month(token[0])) for token in tokens]
+    month, known = next(((token, found) for token, found in months if found), (None, None))
+    if month is None or known is None:
+        return _year_alone(text, tokens, days)
+    language, number = known
+    values = [(token, value_of(token[0])) for token in tokens if token is not month]
+    day = next((pair for pair in values if pair[1] and 1 <= pair[1] <= 31 and len(pair[0][0]) != 4), None)
+    year = next((pair for pair in values if pair[0][0].isdecimal() and len(pair[0][0]) == 4), None)
+    moved = _moved(year[1] if year and year[1] else _LEAP_YEAR, number, day[1] if day and day[1] else 15, days)
+    if moved is None:
+        return None
+    if not day and moved.month == number:
+        moved = moved + timedelta(days=31 if days > 0 else -31)
+    pieces = [(month.span(), _month_like(moved.month, month[0], language))]
+    if day:
+        pieces.append((day[0].span(), _number_like(moved.day, day[0][0])))
+        pieces += _ordinal(text, day[0].end(), moved.day)
+    if year:
+        pieces.append((year[0].span(), f"{moved.year:04d}"))
+    return _replaced(text, pieces)
+
+
+def _year_alone(text: str, tokens: list[re.Match[str]], days: int) -> str | None:
+    year = next((token for token in tokens if len(token[0]) == 4 and token[0].isdecimal()), None)
+    if year is None or not 1000 <= int(year[0]) <= 2200:
+        return None
+    return _replaced(text, [(year.span(), str(int(year[0]) + (1 if days > 0 else -1)))])
+
+
+def _vague(text: str, language: str, draw: Draw) -> str:
+    """No date to move: other digits, another day of the week, or a phrase."""
+    for token in _TOKEN.finditer(text):
+        for days in _DAYS.values():
+            folded = [fold(day) for day in days]
+            if fold(token[0]) in folded:
+                other = days[(folded.index(fold(token[0])) + 1 + draw.below(6)) % 7]
+                return _replaced(text, [(token.span(), in_case(other, token[0]))])
+    if any(char.isdecimal() for char in text):
+        return "".join(scrambled(char, draw) if char.isdecimal() else char for char in text)
+    return in_case(draw.pick(_PHRASES["en" if language == "en" else "es"]), text)
+
+
+def _month(word: str) -> tuple[str, int] | None:
+    folded = fold(word)
+    for language in ("es", "en"):
+        for listed in (_MONTHS, _ABBREVIATED):
+            if folded in listed[language]:
+                return language, listed[language].index(folded) + 1
+    return _VARIANTS.get(folded)
+
+
+def _month_like(number: int, word: str, language: str) -> str:
+    short = len(word) <= 4 and fold(word) not in _MONTHS[language]
+    return in_case((_ABBREVIATED if short else _MONTHS)[language][number - 1], word)
+
+
+def _number_like(number: int, written: str) -> str:
+    return _padded(number, written) if written.isdecimal() else in_case(cardinal(number, like=written), written)
+
+
+def _ordinal(text: str, end: int, day: int) -> list[tuple[tuple[int, int], str]]:
+    suffix = text[end : end + 2]
+    if suffix.lower() not in ("st", "nd", "rd", "th"):
+        return []
+    new = "th" if 10 < day % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+    return [((end, end + 2), new.upper() if suffix.isupper() else new)]
+
+
+def _padded(number: int, written: str, *, zeros: bool = False) -> str:
+    """As many digits as before: years have two or four, days and months a leading zero where they had one."""
+    if len(written) == 2 and number > 99:
+        return f"{number % 100:02d}"
+    width = len(written) if len(written) == 4 or zeros or written[0] == "0" else 1
+    return f"{number:0{width}d}"
+
+
+def _year(written: str) -> int:
+    year = int(written)
+    return year if len(written) > 2 else year + (2000 if year < _CENTURY_PIVOT else 1900)
+
+
+def _moved(year: int, month: int, day: int, days: int) -> date | None:
+    try:
+        return date(year, month, day) + timedelta(days=days)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _replaced(text: str, pieces: list[tuple[tuple[int, int], str]]) -> str:
+    for (start, end), new in sorted(pieces, reverse=True):
+        text = text[:start] + new + text[end:]
+    return text

@@ -1,0 +1,34 @@
+"""Keyed choice: the same entity and key always draw the same, and without the key nothing can be tried out."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
+
+_BYTES = 8  # 2**64 draws: a remainder favours nothing that could be noticed
+
+
+class Draw:
+    """A stream of numbers made by HMAC-SHA256 from a key and what it is for."""
+
+    def __init__(self, key: bytes, *what: str) -> None:
+        """Begin a stream; other words give another stream."""
+        self._seed = hmac.digest(key, "\0".join(what).encode("utf-8", "surrogatepass"), "sha256")
+        self._count = 0
+
+    def below(self, limit: int) -> int:
+        """A number from 0 to `limit - 1`."""
+        self._count += 1
+        block = hmac.digest(self._seed, self._count.to_bytes(4, "big"), "sha256")
+        return int.from_bytes(block[:_BYTES], "big") % limit
+
+    def pick(self, items: Sequence[T]) -> T:
+        """One of the items."""
+        return items[self.below(len(items))]
+
+    def digits(self, count: int) -> str:
+        """That many digits."""
+        return "".join(str(self.below(10)) for _ in range(count))
