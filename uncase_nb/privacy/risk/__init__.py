@@ -6,6 +6,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from uncase_nb.privacy.risk.anonymity import k_anonymity as k_anonymity
     from uncase_nb.privacy.risk.decisions import Decisions as Decisions
     from uncase_nb.privacy.risk.planting import plant as plant
     from uncase_nb.privacy.risk.reviewed import Reviewed as Reviewed
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 _HOME = {
     "Decisions": "decisions",
     "Reviewed": "reviewed",
+    "k_anonymity": "anonymity",
     "plant": "planting",
     "review": "reviewing",
 }
