@@ -1,4 +1,4 @@
-"""Check digits. They raise confidence; only card numbers, which nothing else tells from order numbers, need theirs."""
+"""Check digits. They raise confidence; only bare numbers, which no label or shape tells from order numbers, need theirs."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from types import ModuleType
 from uncase_nb.privacy.rules.rule import Judge, alphanumeric, value
 
 VALID, PLAUSIBLE = 1.0, 0.75
+SHAPE_ONLY = 0.45
+"""Enough to be masked, not enough to win over a telephone number of the same digits."""
 _CLABE_WEIGHTS = (3, 7, 1)
 
 
@@ -29,6 +31,15 @@ def standard(module: str) -> Judge:
 
     def judge(match: re.Match[str]) -> float:
         return VALID if _stdnum(module).is_valid(alphanumeric(value(match))) else PLAUSIBLE
+
+    return judge
+
+
+def only(module: str, score: float = VALID) -> Judge:
+    """A confidence where the check digit of `stdnum.<module>` holds, and no finding where it does not."""
+
+    def judge(match: re.Match[str]) -> float | None:
+        return score if _stdnum(module).is_valid(alphanumeric(value(match))) else None
 
     return judge
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.fold import fold
-from uncase_nb.privacy.rules import dates, forms, identity, money, names, online, phones, places, vehicles
+from uncase_nb.privacy.rules import dates, forms, identifiers, names, places
 from uncase_nb.privacy.rules.dispatch import AnyRule, Dispatch
 
 _CHUNK = 1 << 16  # characters read at once: short messages share the cost of a pass
@@ -16,8 +16,7 @@ BORDER = "\n\x00\n"
 """Between the texts of a chunk; no pattern crosses it."""
 
 RULES: tuple[AnyRule, ...] = (
-    *online.RULES, *identity.RULES, *money.RULES, *vehicles.RULES, *places.RULES, *dates.RULES, *forms.RULES,
-    *names.RULES, *phones.RULES,
+    *identifiers.RULES, *places.RULES, *dates.RULES, *forms.RULES, *names.RULES,
 )  # fmt: skip
 """Every rule there is."""
 

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from uncase_nb.privacy.rules.checks import holds
-from uncase_nb.privacy.rules.rule import LINK, Rule, compiled, value
+from uncase_nb.privacy.detector import Found
+from uncase_nb.privacy.rules.checks import PLAUSIBLE, VALID
+from uncase_nb.privacy.rules.labels import labelled
+from uncase_nb.privacy.rules.rule import Rule, alphanumeric, compiled, value
 
+_SIZE = 17
 _WEIGHTS = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
 _LETTERS = dict(zip("ABCDEFGHJKLMNPRSTUVWXYZ", (1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 7, 9, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))  # fmt: skip
 _UNITS = frozenset(["RPM", "PSI", "MHZ", "KHZ", "KMS", "BTU", "MXN", "PCS", "DPI", "GHZ", "LTS", "HRS", "MTS", "PPM"])
+_VIN = re.compile(r"(?<![a-z0-9])[a-hj-npr-z0-9]{13}[0-9]{4}(?![a-z0-9])")
+_NOT_END = r"(?!(?:de|en|es|mi|la|el|ok|si|no|is|my|or|to|of|in|at|on|por|con|del|los|las|and|the|for|que)(?![a-z]))"
+_PLATE = (
+    r"(?=[a-z-]{0,6}\d)[a-z0-9]{1,10}(?:[.-][a-z0-9]{1,6}){0,3}(?![\ ]\d)"
+    rf"|[a-z]{{2}}\ \d{{3}}\ {_NOT_END}[a-z]{{2}}|[a-z]{{2}}\d{{2}}\ {_NOT_END}[a-z]{{3}}|\d{{3,4}}\ [bcdfghjklmnpqrstvwxyz]{{3}}"
+    r"|[a-z]{2}\ \d{2}\ [a-z]{1,2}\ \d{4}|[a-z]{1,3}\ \d{2,4}(?:\ \d{2})?|[a-z]{1,2}\ \d{4}\ [a-z]{1,2}"
+)
 
 
 def _vin_check(vin: str) -> bool:
@@ -20,29 +31,69 @@ def _vin_check(vin: str) -> bool:
     return "0123456789X"[total % 11] == vin[8]
 
 
-def _vin(match: re.Match[str]) -> float | None:
-    digits = sum(char.isdigit() for char in match[0])
-    return holds(_vin_check)(match) if 4 < digits < 17 else None
+class VinRule:
+    """From the closing run of digits backwards: a vehicle's number ends with at least four of them."""
+
+    first = ""
+    back = (0,)
+    run = (4, 16)
+    name = "vin"
+
+    def find(self, text: str, folded: str) -> Iterator[Found]:
+        """Numbers anywhere in a text."""
+        for match in re.finditer("[0-9]{4,}", folded):
+            yield from self.at(text, folded, match.start())
+
+    def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
+        """The number that ends with the run of digits at a place."""
+        del text
+        end = place
+        while folded[end : end + 1].isdecimal():
+            end += 1
+        start = end - _SIZE
+        match = _VIN.match(folded, start) if start >= 0 else None
+        if match and 4 < sum(char.isdigit() for char in match[0]) < _SIZE:
+            valid = _vin_check(match[0].upper())
+            yield Found(start, end, "VIN", VALID if valid else PLAUSIBLE, self.name)
 
 
 def _plate(match: re.Match[str]) -> float | None:
-    bare = value(match).replace(" ", "").replace("-", "")
-    return 0.8 if 5 <= len(bare) <= 8 and any(char.isdigit() for char in bare) else None
+    bare = alphanumeric(value(match))
+    return 0.8 if 5 <= len(bare) <= 10 and any(char.isdigit() for char in bare) and _mixed(bare) else None
+
+
+def _mixed(bare: str) -> bool:
+    """Letters besides the digits, or digits alone as few states have them; not a measure such as `60X60`."""
+    letters = [char for char in bare if char.isalpha()]
+    return letters != ["X"] and (bool(letters) or len(bare) in (5, 6, 7))
 
 
 def _spanish_plate(match: re.Match[str]) -> float | None:
     return None if match[0][-3:] in _UNITS or (match[0][-4] == " " and match[0][:2] in ("19", "20")) else 0.5
 
 
+def _shape(name: str, pattern: str, back: tuple[int, ...], run: tuple[int, int], score: float = 0.5) -> Rule:
+    """A plate without a label: in capitals only."""
+    return Rule(
+        "LICENSE_PLATE", name, compiled(rf"(?<![\w-]) (?:{pattern}) (?![\w-])"), score, back=back, run=run, cased=True
+    )
+
+
 RULES = (
-    Rule("VIN", "vin", compiled(r"(?<![a-z0-9]) [a-hj-npr-z0-9]{13}\d{4} (?![a-z0-9])"), judge=_vin, back=tuple(range(8))),
-    Rule("LICENSE_PLATE", "plate-label", compiled(
-        rf"\b(?:placas?|matricula|patente|license\ plates?|plates?|number\ plate|reg(?:istration)?\ plate) {LINK}"
-        r"(?P<v> (?=[a-z]{0,4}[ -]?\d|\d) [a-z0-9]{1,4} (?:[ -]?[a-z0-9]{1,4}){1,2}) (?![\w])"),
-        judge=_plate, first="placa placas matricula patente license plate plates number reg registration"),
-    Rule("LICENSE_PLATE", "plate-mx", compiled(
-        r"(?<![\w-]) (?: [A-Z]{3}-\d{3}-[A-Z] | [A-Z]{3}-\d{2}-\d{2} | [A-Z]{2}-\d{4,5}-[A-Z] ) (?![\w-])"), 0.55,
-        back=(3, 4), run=(2, 5), cased=True),
+    VinRule(),
+    labelled("VIN", "vin-label", "vin|niv|número de serie|serie|chasis|bastidor|vehicle identification|chassis|chassis number",
+             r"[a-hj-npr-z0-9]{17}|[a-z0-9]{3,9}-[a-z0-9]{3,9}-[a-z0-9]{3,8}", score=0.85,
+             judge=lambda match: 0.85 if len(alphanumeric(value(match))) == _SIZE else None),
+    labelled("LICENSE_PLATE", "plate-label",
+             "placa|matrícula|patente|dominio|license plate|plate|number plate|registration plate|reg|reg number|registration|registration number|tag number"
+             "|vehicle number|vehicle registration", _PLATE, judge=_plate, unless=r"[^\w\n]{0,3}(?:prof|escolar)"),
+    _shape("plate-mx", r"[A-Z]{3}-\d{3}-[A-Z] | [A-Z]{3}-\d{2}-\d{2} | [A-Z]{2}-\d{4,5}-[A-Z]", (3, 4), (2, 5), 0.55),
+    _shape("plate-mx-city", r"[A-Z]\d{2}-[A-Z]{3}", (1,), (2, 2)),
     Rule("LICENSE_PLATE", "plate-es", compiled(r"(?<![\w-]) \d{4}[ -]?[BCDFGHJKLMNPRSTVWXYZ]{3} (?![\w-])"),
          judge=_spanish_plate, back=(0,), run=(4, 4), cased=True),
+    _shape("plate-gb", r"[A-HJ-PR-Y]{2}(?:0[1-9]|[1-7]\d)[ ]?[A-HJ-PR-Z]{3}", (2,), (2, 2)),
+    _shape("plate-ar", r"[A-Z]{2}[ ]\d{3}[ ][A-Z]{2}", (3,), (3, 3)),
+    _shape("plate-in", r"[A-Z]{2}[ -]\d{2}[ -][A-Z]{1,2}[ -]\d{4}", (3,), (2, 2)),
+    _shape("plate-ie", r"\d{2}[12]?-[A-Z]{1,2}-\d{1,6}", (0,), (2, 3)),
+    _shape("plate-california", r"\d[A-Z]{3}\d{3}", (0,), (1, 1)),
 )  # fmt: skip

@@ -1,0 +1,142 @@
+"""Values that only a label tells from any other number: `mi póliza es AX-99812`, `123456789 is my SSN`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from uncase_nb.privacy.detector import Found
+from uncase_nb.privacy.fold import fold
+from uncase_nb.privacy.rules.rule import Judge, Rule, alphanumeric, compiled, value
+
+_GAP = r"(?:[^\w\n\x00]|_){0,6}"
+_FILL = (
+    r"(?:numero|num|nro|no|nr|n[º°o]?|number|nbr|id|code|codigo|clave|de|del|la|el|lo|las|los|the|of|es|is|fue|was|era|son|are|mi|my|su|sus"
+    r"|your|tu|que|aqui|here|va|seria|siguiente|following|este|esta|this|con|with|for|para|a|al|en|in|on|s|actual|current"
+    r"|nuev[oa]|new|anterior|old|completo|full|card|tarjeta|tiene|has|mexican[oa]|espanol[a]?|personal|creo|think|address|direccion|wifi|sin|letra"
+    r"|identifier|interbancari[oa]|bancari[oa]|laptop|celular)(?![^\W_]|-\w)"
+)
+_SAID = r"(?:es|is|son|are|fue|was|era|seria|:|=|->)"
+_BELOW = r"(?:[^\S\n]+[^\W\d_]{1,20}\.?){0,3} (?:[^\w\n]|[_º]){0,3} : [^\S\n]{0,3} \n [^\S\n]{0,3}"
+LINK = rf"""(?: {_GAP} (?:{_FILL} {_GAP}){{0,6}} | [ ]?[.\#]? (?:[^\S\n]+ [^\W\d_]{{1,20}}\.?){{1,5}}? [^\w\n]{{0,2}} {_SAID} {_GAP} (?:{_FILL} {_GAP}){{0,2}}
+    | {_BELOW} )"""
+"""Between a label and its value: small words and marks, a few words up to `es`, or the end of the label's line."""
+SHORT_LINK = rf"(?: {_GAP} (?:{_FILL} {_GAP}){{0,6}} | {_BELOW} )"
+"""The same without other words between."""
+BACK_LINK = (
+    r"[^\w\n]{0,3}(?:(?:es|is|era|seria|as|como)[ ](?:(?:el|la|mi|my|the|su|her|his|nuestro|our|numero|number|de|del|of|no)[ ])"
+    r"{0,5}|\([^\S\n]?)\Z"
+)
+"""Between a value and the label after it."""
+_AND = r"[^\w\n]{0,3}(?:(?:y|e|and|o|or)\b[^\w\n]{1,2}(?:(?:el|la|the|de|of|mi|my|su|otro|otra|other|es|is|esposa|esposo|wife|husband)\b[^\w\n]{1,2}){0,5})?"
+END = (
+    r"(?![^\W_]|[.,/-]\d|[ ]?[%€$°])"
+    r"(?![^\S\n]?(?:pesos?|mxn|usd|eur|euros?|dolares|dollars|mil|millones|km|kms|kilometros|meses|months|anos|years|dias|days"
+    r"|horas|hours|hrs|min|minutos|minutes|paginas|pages|veces|times|puntos|points|piezas|pcs|kg|mg|ml|gb|mb)(?![^\W_]))"
+)
+"""After a value: no further digits, no unit that makes it a measure."""
+_LOOKBACK = 72
+
+
+@dataclass(frozen=True)
+class Labelled(Rule):
+    """A label, what links, and the value; also the value, `es mi`, and the label; and one more after `y`."""
+
+    label: re.Pattern[str] = field(default=re.compile(""))
+    """The label alone."""
+    reversed: re.Pattern[str] = field(default=re.compile(""))
+    """The value and the link that precede a label."""
+    further: re.Pattern[str] = field(default=re.compile(""))
+    """One more value after the first."""
+
+    def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
+        """The values that the label at a place announces."""
+        del text
+        match = self.pattern.match(folded, place)
+        if match:
+            yield from self._chain(match, folded)
+            return
+        label = self.label.match(folded, place)
+        if label and any(char.isdigit() for char in folded[max(0, place - _LOOKBACK) : place]):
+            before = self.reversed.search(folded, max(0, place - _LOOKBACK), place)
+            if before and _apart(folded, before.start("v")):
+                yield from self._found(before)
+
+    def _chain(self, match: re.Match[str] | None, folded: str) -> Iterator[Found]:
+        """A value and those of the same shape that follow it."""
+        shape = ""
+        while match:
+            if shape and _shape(value(match)) != shape:
+                return
+            places = list(self._found(match))
+            yield from places
+            shape = _shape(value(match))
+            match = self.further.match(folded, match.end("v")) if places else None
+
+
+def labelled(  # noqa: PLR0913 - the parts of one rule
+    kind: str, name: str, labels: str, pattern: str, *, score: float = 0.75, judge: Judge | None = None,
+    unless: str = "", link: str = LINK,
+) -> Labelled:  # fmt: skip
+    """A rule for values with a label before them.
+
+    Args:
+        kind: the published type.
+        name: the recognizer.
+        labels: phrases between `|`, in plain words; marks between the words and a final `s` are free.
+        pattern: of the value, without groups.
+        score: the confidence where there is no judge.
+        judge: decides about a match.
+        unless: a pattern that must not follow the label.
+        link: what may stand between.
+    """
+    phrases = [fold(label).split() for label in labels.split("|")]
+    spoken = rf"(?:{'|'.join(sorted((_phrase(words) for words in phrases), key=len, reverse=True))})s?(?![^\W\d_])"
+    if unless:
+        spoken += rf"(?!{unless})"
+    return Labelled(
+        kind, name, compiled(rf"{spoken} {link} (?P<v>{pattern}) {END}"), score, judge,
+        first=" ".join(sorted({first for words in phrases for first in _firsts(words)})),
+        label=compiled(spoken), reversed=compiled(rf"(?P<v>{pattern}) {BACK_LINK}"),
+        further=compiled(rf"{_AND} (?P<v>{pattern}) {END}"),
+    )  # fmt: skip
+
+
+def digits_at_least(least: int, longest: int = 40, score: float = 0.75) -> Judge:
+    """A judge: so many digits, and no more characters than that."""
+
+    def judge(match: re.Match[str]) -> float | None:
+        bare = alphanumeric(value(match))
+        return score if sum(char.isdigit() for char in bare) >= least and len(bare) <= longest else None
+
+    return judge
+
+
+def digits(least: int, most: int, separators: str = r" .\-/") -> str:
+    """A pattern: digits with at most one separator between two."""
+    return rf"\d(?:[{separators.replace(' ', chr(92) + ' ')}]?\d){{{least - 1},{most - 1}}}"
+
+
+CODE = r"(?=(?:[a-z]{1,5}\ )?[a-z./_-]{0,9}\d)(?:[a-z]{1,5}\ (?=\d))?[a-z0-9](?:[-./_]?[a-z0-9]){2,29}"
+"""Letters and digits with marks between; the judge counts the digits."""
+
+
+def _phrase(words: Iterable[str]) -> str:
+    return r"[\s._/'’ºª°-]{0,3}".join(re.escape(word) for word in words)
+
+
+def _firsts(words: list[str]) -> Iterator[str]:
+    """The runs of letters a phrase can begin with: `c c` is also written `cc`."""
+    letters = [re.match("[a-z]*", word)[0] for word in words]  # type: ignore[index]
+    for size in range(1, len(words) + 1):
+        yield "".join(letters[:size])
+        yield "".join(letters[:size]) + "s"
+
+
+def _shape(text: str) -> str:
+    return "".join("9" if char.isdigit() else "a" for char in text if char.isalnum())
+
+
+def _apart(text: str, place: int) -> bool:
+    return not text[place - 1 : place].isalnum()

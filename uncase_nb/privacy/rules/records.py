@@ -1,0 +1,40 @@
+"""Numbers under which somebody is on file: patients, policies, claims, students, employees, customers, court cases."""
+
+from __future__ import annotations
+
+from uncase_nb.privacy.rules.labels import CODE, digits_at_least, labelled
+from uncase_nb.privacy.rules.rule import Rule, compiled
+
+_SPACED = rf"{CODE}|\d{{1,6}}(?:\ \d{{2,6}}){{1,5}}|[a-z]{{1,4}}\ \d{{2,6}}(?:\ \d{{2,6}}){{1,4}}"
+_CASE = r"(?:[a-z]{1,4}[ .-]?)?\d{1,6}/(?:\d{1,6}/)?(?:19|20)?\d{2}(?:-[a-z0-9]{1,5})?".replace("[ ", r"[\ ")
+_FILE = r"[a-z]{1,6}(?:[/-][a-z0-9]{1,8}){2,6}|\d:\d{2}-[a-z]{2}-\d{3,6}(?:-[a-z0-9]{1,4}){0,3}"
+_INSURED = (
+    "nhc|nuhsa|historia|historia clínica|hc|h c|h c n|expediente|expediente clínico|expediente médico|mrn|medical record|chart|hospital number"
+    "|patient id|patient number|patient no|póliza|pol no|póliza de seguro|policy|policy number|insurance policy|episodio|cip|cipa|tarjeta sanitaria"
+    "|número de paciente|no de paciente|afiliado|asegurado|número de asegurado|siniestro|beneficiario|reclamo|reclamación|claim|member id"
+    "|member number|member no|insurance member|subscriber id|subscriber number|subscriber|insurance id|insurance number|group number|group no|health card"
+    "|ohip|tarjeta de salud|encounter|admission|folio de hospitalización|seguro médico|health insurance|health plan|número de historia|derechohabiente"
+)
+_ENROLLED = (
+    "matrícula|matrícula escolar|boleta|boleta escolar|número de control|cuenta de la unam|número de alumno|código de alumno|código de estudiante|student id|student number"
+    "|student no|student|ucas|número de empleado|no de empleado|nómina|employee id|employee number|employee no|badge|staff id"
+    "|número de cliente|no de cliente|id de cliente|número de socio|número de usuario|customer number|customer id|customer no|client number|client id"
+    "|membership|membership number|membership id|account id|user id|número de servicio|contrato|contract number|contract no"
+    "|registro civil|acta de nacimiento|birth certificate|recibo de migración|receipt number|uscis receipt|alien number|a number"
+    "|uscis number|extranjero|número de extranjero|folio fiscal|loyalty number|frequent flyer|viajero frecuente|cuenta predial|medidor"
+)
+_COURT = (
+    "expediente|exp|juicio|amparo|causa penal|causa|toca|carpeta de investigación|carpeta|averiguación previa|case|case no|case number"
+    "|court case|case file|docket|docket number|civil action|file number|file no|cause no|investigation file|procedimiento|autos|diligencias|rollo|sentencia"
+)
+
+RULES = (
+    labelled("MEDICAL_RECORD", "record-label", _INSURED, _SPACED, judge=digits_at_least(4, 24),
+             unless=r"[^\w\n]{0,3}(?:gradua|penal|judicial)"),
+    labelled("OTHER", "enrolled-label", _ENROLLED, _SPACED, judge=digits_at_least(5, 20, 0.6), unless=r"[^\w\n]{0,3}prof"),
+    labelled("OTHER", "court-label", _COURT, rf"{_CASE}|{_FILE}", judge=digits_at_least(3, 40, 0.7)),
+    labelled("OTHER", "court-number-label", "court case|court case number|case number|case no|docket number|docket no|carpeta de investigación"
+             "|número de expediente|expediente judicial", CODE, judge=digits_at_least(4, 24, 0.6)),
+    Rule("OTHER", "us-docket", compiled(r"(?<![\w:]) \d:\d{2}-(?:cv|cr|mc|mj|bk|po|ap)-\d{3,6}(?:-[a-z]{1,4}){0,3} (?![\w-])"), 0.8,
+         back=(0,), run=(1, 1)),
+)  # fmt: skip
