@@ -1,57 +1,99 @@
-"""Dates of birth, calendar dates and ages, in Spanish and English."""
+"""Dates of birth and calendar dates, in figures and in words, in Spanish and English."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from uncase_nb.privacy.detector import Found
+from uncase_nb.privacy.rules.ages import RULES as AGES
+from uncase_nb.privacy.rules.date_parts import MONTH, MONTHS, NUMERIC, SAID_DAY, WORDED, YEAR_AFTER
+from uncase_nb.privacy.rules.numerals import SPANISH, YEARS
 from uncase_nb.privacy.rules.rule import Rule, compiled
 
-_MONTH = (
-    r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|january|february"
-    r"|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov"
-    r"|dec|ene|abr|ago|dic)\b\.?"
-)
-_MONTHS = (
-    "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre january february"
-    " march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov"
-    " dec ene abr ago dic"
-)
-_NUMERIC = r"(?: \d{1,2}(?P<s>[/-])\d{1,2}(?P=s)(?:\d{4}|\d{2}) | \d{1,2}\.\d{1,2}\.(?:19|20)\d{2} | (?:19|20)\d{2}(?P<t>[-/.])\d{1,2}(?P=t)\d{1,2} )"
-_WORDED = (
-    rf"(?: \d{{1,2}}(?:º|st|nd|rd|th)?[ -](?:de[ ]|of[ ])?{_MONTH}(?:,?[ -](?:de[ ]|del[ ])?(?:19|20)\d{{2}})?"
-    rf"| {_MONTH}[ ]\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,?[ ](?:19|20)\d{{2}})? | {_MONTH}[ ](?:de[ ]|del[ ])?(?:19|20)\d{{2}} )"
-)
 _BORN = (
-    r"(?: (?:fecha[ ]de[ ])?nacimiento | naci(?:do|da)? | f\.?[ ]?nac\.? | cumpleanos | cumplo(?:[ ]anos)? | born | birth(?:day|date)?"
-    r"| date[ ]of[ ]birth | d\.?o\.?b\.? )"
+    r"(?: (?:fec(?:ha|\.)?[ ]?(?:de[ ])?)?nac(?:imiento|\.)? | naci(?:do|da|mos|o|eron)? | f\.?[ ]?(?:de[ ])?nac\.? | fdn | f\.?n\.? | cumpleanos | cumplo(?:[ ]anos)? | cumple(?:[ ]anos)?"
+    r"| born | birth(?:day|date)? | bday | b-day | date[ ]of[ ]birth | d\.?[ ]?o\.?[ ]?b\.? )"
 )
-_PEOPLE = (
-    "varon mujer hombre paciente nino nina senor senora hijo hija bebe masculino femenino nina persona"
-    " joven adulto adulta lactante neonato man woman boy girl male female patient son daughter kid child"
-    " baby husband wife esposo esposa hermano hermana mama papa madre padre abuelo abuela mother father"
+_FILL = r"[^\w\n]{0,3} (?:(?:el|es|is|on|fue|was|dia|the|en|in|mi|my|del|de|un|una|a|back|por|ahi|anos|su|her|his)\b[^\w\n]{0,3}){0,4}"
+_SHORT_YEAR = rf"(?:(?:19[2-9]|20[0-2])\d(?![\d.,:/-])|(?<=el[ ])\d{{2}}(?![\d%:/.-]\d|\d|[ ]de[ ])|['’´]\d{{2}}(?!\d)|{YEARS}|(?<=el[ ]){SPANISH}(?![a-z]|[ ]de[ ]))"
+_CLASS = r"\b(?:soy|somos|es|era)[ ](?:de[ ]la[ ])?(?:clase|modelo|generacion|del(?:[ ]ano)?)[ ](?:del?[ ])?(?P<v>(?:19[3-9]|20[01])\d|['’]?[3-9]\d)(?![\d.,%]|[ ]?(?:pesos|km|mil|euros|anos|de\b))"
+_STORY = re.compile(
+    r"diagnostic|interven|trasplant|operad|operaro|cirug|tratamiento|tratad|inici|ingres|nacid|naci\b|hij[oa]|casad|casamos|divorci|murio|fallec|accident|gradu|padec|sufr"
+    r"|antecedent|embaraz|cancer|carcinoma|infart|hospital|hemodial|dialisis|biops|realizad|ectomia|itis\b|fractur|trombo|ictus|hepat|sindrome|sintoma|exploracion|isquem|dolor|conced|lesion|arthr|artrit|operated|stroke|widow|lesion|enferm|jubil|emigr|llegu|mudam|mude"
+    r"|born|married|divorced|died|surgery|diagnosed|transplant|graduated|retired|accident|hospital|moved|widow|pregnan"
 )
-_WHO = rf"(?:{_PEOPLE.replace(' ', '|')})"
-_YEARS = r"\d{1,3}[ ]?(?:anos|ano|a\.|meses|mes|years?(?:[ -]old)?|yrs?|y/?o|months?(?:[ -]old)?)(?!\w)"
+_WINDOW = 110
 
 
 def _calendar(match: re.Match[str]) -> float | None:
     """Day and month must exist, in either order."""
-    numbers = [int(number) for number in re.findall(r"\d+", match["v"])]
+    numbers = [int(number) for number in re.findall(r"\d+", match["v"].split("t")[0])][:3]
     if len(numbers) < 3:
         return 0.7
     small = sorted(number for number in numbers if number <= 31)
-    possible = len([number for number in numbers if number <= 12]) >= 1 and len(small) >= 2 and small[0] > 0
+    possible = any(number <= 12 for number in numbers) and len(small) >= 2 and (small[0] > 0 or max(numbers) > 1000)
     return 0.7 if possible else None
 
 
+def _short(match: re.Match[str]) -> float | None:
+    """`el 23/8`: a day and a month."""
+    first, second = (int(number) for number in re.findall(r"\d+", match["v"]))
+    return 0.5 if 0 < min(first, second) <= 12 and max(first, second) <= 31 else None
+
+
+def _told(match: re.Match[str]) -> float | None:
+    """A year alone counts in the story of somebody's life or illness, not as the year of a model or a price."""
+    start, end = match.start(), match.end()
+    around = match.string[max(0, start - _WINDOW) : end + _WINDOW // 2]
+    return 0.5 if _STORY.search(around) else None
+
+
+class SaidDateRule:
+    """`el doce de marzo del ochenta y siete`, `the third of May`: found by the month, read both ways."""
+
+    name = "date-said"
+    first = MONTHS
+    back: tuple[int, ...] = ()
+    run = (0, 0)
+
+    def find(self, text: str, folded: str) -> Iterator[Found]:
+        """Dates anywhere in a text."""
+        for match in re.finditer(r"[a-z]+", folded):
+            if match[0] in MONTHS.split():
+                yield from self.at(text, folded, match.start())
+
+    def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
+        """The date whose month stands at a place."""
+        del text
+        before = max(0, place - 28)
+        day = _SAID.search(folded[before:place])
+        month = _MONTH_YEAR.match(folded, place) if day else None
+        if day and month:
+            start = before + day.start()
+            kind = "DATE_OF_BIRTH" if _BORN_BEFORE.search(folded[max(0, start - 40) : start]) else "DATE_TIME"
+            yield Found(start, month.end(), kind, 0.7, self.name)
+
+
+_SAID = compiled(rf"(?<![a-z]){SAID_DAY}$")
+_MONTH_YEAR = compiled(rf"{MONTH}(?:{YEAR_AFTER})?")
+_BORN_BEFORE = compiled(rf"\b{_BORN}(?:[^\w\n]|[a-z]{{1,12}}[^\w\n]){{0,6}}$")
+_BORN_FIRST = "fecha fec nacimiento nac nacido nacida naci nacio nacimos nacieron f fnac fn fdn cumpleanos cumplo cumple born birth birthday birthdate bday b date dob d"
 RULES = (
-    Rule("DATE_OF_BIRTH", "birth-date", compiled(
-        rf"\b{_BORN} [^\w\n]{{0,3}} (?:(?:el|es|is|on|fue|was|dia|the|en|in|mi|my|del)\b[^\w\n]{{0,3}}){{0,3}} (?P<v>{_NUMERIC}|{_WORDED}) (?!\w)"),
-        0.9, first="fecha nacimiento nacido nacida naci f nac fnac cumpleanos cumplo born birth birthday birthdate date dob d"),
-    Rule("DATE_TIME", "date", compiled(rf"(?<![\w.,/-]) (?P<v>{_NUMERIC}) (?![\w/-]|\.\d)"), judge=_calendar, back=(0,), run=(1, 4)),
-    Rule("DATE_TIME", "date-words", compiled(rf"(?<![\w.,/-]) (?P<v>{_WORDED}) (?!\w)"), 0.7, first=_MONTHS, back=(0,), run=(1, 4)),
-    Rule("AGE", "age-label", compiled(r"\b(?:edad|age)[^\w\n]{1,3}(?:de[ ]|of[ ]|es[ ]|is[ ])?(?P<v>\d{1,3}(?:[ ]?(?:anos|years|meses|months))?) (?![\w%])"), 0.8, first="edad age"),
-    Rule("AGE", "age-of", compiled(rf"\b{_WHO}(?:[ ][^\W\d_]+){{0,2}}?[ ,]+(?:de|of|aged|con|tiene|is)?[ ]?(?P<v>{_YEARS})"), 0.75, first=_PEOPLE),
-    Rule("AGE", "age-said", compiled(r"\b(?:tengo|tiene|cumpli|cumplo|i'?m|i\ am|he'?s|she'?s|he\ is|she\ is|turned)[ ](?P<v>\d{1,3}(?:[ ]?anos|[ ](?:years?|yrs?)(?:[ -]old)?))(?!\w|[ ](?:de[ ](?!edad)|of|in|con|trabajando|usando))"), 0.7, first="tengo tiene cumpli cumplo i im he she turned"),
-    Rule("AGE", "age-en", compiled(r"(?<![\w-]) (?P<v>\d{1,3}[ -](?:year|yr)s?[ -]old|\d{1,3}[ ]?(?:y/o|yo\b)|\d{1,3}[ ]anos[ ]de[ ]edad)"), 0.8, back=(0,), run=(1, 3)),
+    Rule("DATE_OF_BIRTH", "birth-date", compiled(rf"\b{_BORN} {_FILL} (?P<v>{NUMERIC}|{WORDED}|\d{{8}}) (?!\w)"), 0.9, first=_BORN_FIRST),
+    Rule("DATE_OF_BIRTH", "birth-place-date", compiled(
+        rf"\b(?:naci|nacio|nacido|nacida|born)[ ](?:[a-z]{{2,12}}[ ,]+){{1,5}}?(?:el|un|on|the|en|in)[ ](?P<v>{NUMERIC}|{WORDED}) (?!\w)"), 0.8, first="naci nacio nacido nacida born"),
+    Rule("DATE_OF_BIRTH", "birth-year", compiled(rf"\b{_BORN} {_FILL} (?:ano[ ](?:de[ ])?)? (?P<v>{_SHORT_YEAR}) (?!\w)"), 0.7, first=_BORN_FIRST),
+    Rule("DATE_OF_BIRTH", "class-of", compiled(_CLASS), 0.6, first="soy somos es era"),
+    Rule("DATE_TIME", "date", compiled(rf"(?<![\w.,/-]) (?P<v>{NUMERIC}) (?![\w/-]|\.\d)"), judge=_calendar, back=(0,), run=(1, 4)),
+    Rule("DATE_TIME", "date-words", compiled(rf"(?<![\w.,/-]) (?P<v>{WORDED}) (?!\w)"), 0.7, first=MONTHS, back=(0,), run=(1, 4)),
+    Rule("DATE_TIME", "date-short", compiled(
+        r"\b(?:el|del|al|dia|fecha|on|since|until|by|for)[ ](?:dia[ ]|lunes[ ]|martes[ ]|miercoles[ ]|jueves[ ]|viernes[ ]|sabado[ ]|domingo[ ])?(?P<v>\d{1,2}[/-]\d{1,2})(?![\w/%-]|[.,]\d|[ ]?(?:\"|pulg|in\b|de\b))"),
+        judge=_short, first="el del al dia fecha on since until by for"),
+    Rule("DATE_TIME", "year-told", compiled(
+        r"\b(?:en|desde|hasta|ano|in|since|until|a|y|and)[ ](?:(?:el|del|verano[ ]del?|finales[ ]del?|principios[ ]del?|mediados[ ]del?)[ ])?(?P<v>(?:ano[ ](?:de[ ])?)?(?:19[2-9]|20[0-3])\d)(?![\w%/-]|[.,:]\d|[ ]?(?:pesos|km|mil|euros|rpm|ml|mg|cc))"),
+        judge=_told, first="en desde hasta ano in since until a y and"),
+    Rule("DATE_TIME", "year-label", compiled(r"\bfecha[^:\n]{0,24}:[ ]?(?P<v>(?:19|20)\d\d)(?![\w/-]|[.,:]\d)"), 0.6, first="fecha"),
+    SaidDateRule(),
+    *AGES,
 )  # fmt: skip

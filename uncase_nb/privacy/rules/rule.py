@@ -14,7 +14,7 @@ Judge = Callable[[re.Match[str]], float | None]
 
 @dataclass(frozen=True)
 class Rule:
-    """A pattern for one type. The span is the group `v` where the pattern has one, else the whole match."""
+    """A pattern for one type. The span is the group `v` (or `w`) where the pattern has one, else the whole match."""
 
     type: str
     """A published type."""
@@ -51,7 +51,15 @@ class Rule:
     def _found(self, match: re.Match[str]) -> Iterator[Found]:
         score = self.judge(match) if self.judge else self.score
         if score is not None:
-            yield Found(*match.span("v" if "v" in self.pattern.groupindex else 0), self.type, score, self.name)
+            yield Found(*span(match), self.type, score, self.name)
+
+
+def span(match: re.Match[str]) -> tuple[int, int]:
+    """Where the value stands: the group `v`, or `w` where the pattern has two forms, or the whole match."""
+    for group in ("v", "w"):
+        if group in match.re.groupindex and match.start(group) >= 0:
+            return match.span(group)
+    return match.span()
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
@@ -73,7 +81,8 @@ def union(patterns: Sequence[re.Pattern[str]]) -> re.Pattern[str]:
 
 def value(match: re.Match[str]) -> str:
     """What the rule would cover."""
-    return match["v"] if "v" in match.re.groupindex else match[0]
+    start, end = span(match)
+    return match.string[start:end]
 
 
 def alphanumeric(text: str) -> str:
