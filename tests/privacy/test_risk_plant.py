@@ -11,8 +11,9 @@ from uncase_nb.privacy.risk import plant
 from uncase_nb.privacy.risk.carriers import carriers
 from uncase_nb.privacy.risk.interval import interval
 from uncase_nb.privacy.risk.marks import marked, unmarked
-from uncase_nb.privacy.risk.survivors import repeated, runs, survivors
+from uncase_nb.privacy.risk.survivors import runs, survivors
 from uncase_nb.privacy.risk.values import MAKERS
+from uncase_nb.privacy.rules.detector import RulesDetector
 from uncase_nb.privacy.types import TYPES
 from uncase_nb.schemas.conversation import Conversation
 
@@ -70,29 +71,28 @@ def test_a_mark_leaves_the_text_as_it_would_have_been(pairs, tail):
     assert [(p.number, clean[p.start : p.end]) for p in placements] == [(n, v) for n, (_, v) in enumerate(pairs)]
 
 
-@given(st.lists(st.tuples(FREE, FREE.filter(bool)), max_size=6), FREE)
-def test_survivors_are_what_stands_between_tokens(pairs, tail):
-    before = "".join(kept + hidden for kept, hidden in pairs) + tail
-    after = "".join(f"{kept}[PERSON_{n}]" for n, (kept, _) in enumerate(pairs, 1)) + tail
-    kept = survivors(before, after)
-    assert len(kept) == len(before)
-    assert sum(kept) == sum(len(kept) for kept, _ in pairs) + len(tail)
+@given(st.lists(st.tuples(FREE, FREE.filter(bool), FREE.filter(bool)), max_size=6), FREE)
+def test_survivors_are_what_stands_between_replacements(pieces, tail):
+    before = "".join(kept + hidden for kept, hidden, _ in pieces) + tail
+    after, places = "", []
+    for kept, _, pseudonym in pieces:
+        places.append((len(after + kept), len(after + kept + pseudonym)))
+        after += kept + pseudonym
+    flags = survivors(before, after + tail, places)
+    assert len(flags) == len(before)
+    assert sum(flags) == sum(len(kept) for kept, *_ in pieces) + len(tail)
 
 
 def test_survivors_name_the_piece_that_came_through():
     before = "llama a Rosa Tzompantzi al 55 5012 3456"
-    kept = survivors(before, "llama a [PERSON_1] Tzompantzi al [PHONE_NUMBER_1]56")
+    after = "llama a Elena Tzompantzi al 55 5000 0056"
+    flags = survivors(before, after, [(8, 13), (28, 38)])
     start = before.index("Rosa")
-    assert runs(before, kept, start, start + len("Rosa Tzompantzi")) == ["Tzompantzi"]
-    assert runs(before, kept, before.index("55"), len(before)) == ["56"]
-    with pytest.raises(ValueError, match="tokens"):
-        survivors(before, "otra cosa [PERSON_1]")
-
-
-def test_a_surrogate_that_repeats_the_value_is_seen():
-    assert repeated("34", "tengo 34 años", "tengo 34 años")
-    assert not repeated("34", "tengo 34 años", "tengo 36 años")
-    assert not repeated("34", "tengo 34, vivo en el 34", "tengo 36, vivo en el 34")
+    assert runs(before, flags, start, start + len("Rosa Tzompantzi")) == ["Tzompantzi"]
+    assert runs(before, flags, before.index("55"), len(before)) == ["56"]
+    for other, places in (("otra cosa", []), ("otra Elena", [(5, 10)]), (before, [(3, 3)])):
+        with pytest.raises(ValueError, match="replacements"):
+            survivors(before, other, places)
 
 
 def test_what_a_detector_knows_is_hidden_and_what_it_does_not_comes_through():
@@ -106,12 +106,26 @@ def test_what_a_detector_knows_is_hidden_and_what_it_does_not_comes_through():
     assert "ner off" in report.detectors
 
 
-def test_without_its_detector_everything_comes_through(monkeypatch):
-    monkeypatch.setattr("uncase_nb.privacy.risk.planting.anonymize", lambda copies, **_: copies)
+def test_what_no_detector_sees_comes_through_whole(monkeypatch):
+    monkeypatch.setattr(RulesDetector, "find", lambda _, texts, **__: ([] for _ in texts))
     report = plant(conversations(3), people=3, ner="off")
-    assert report.overall.hidden == 0
-    assert report.overall.leaked == report.overall.characters > 0
-    assert all(item.came_through == [item.text] for item in report.items if item.text.strip() == item.text)
+    found = [item for item in report.items if item.place != "participant" and item.type != "PERSON"]
+    assert all(item.came_through == [item.text] for item in found)
+    assert sum(row.leaked for row in report.rows if row.name == "MX_CURP") > 0
+
+
+def test_surrogates_hide_what_tokens_hide():
+    given_chats = conversations(4)
+    token, surrogate = (plant(given_chats, people=3, ner="off", style=style) for style in ("token", "surrogate"))
+    assert surrogate.style == "surrogate"
+    different = [a for a, b in zip(token.items, surrogate.items, strict=True) if a.came_through != b.came_through]
+    assert len(different) <= len(token.items) * 0.05
+
+
+def test_conversations_that_are_anonymized_already_are_planted_too():
+    metadata = {"pseudonyms": "surrogate"}
+    done = [item.model_copy(update={"privacy": "anonymized", "metadata": metadata}) for item in conversations(2)]
+    assert plant(done, people=2, ner="off", types=["MX_CURP"]).overall.recall == 1
 
 
 def test_the_same_seed_plants_the_same_and_the_input_stays():

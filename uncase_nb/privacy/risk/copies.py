@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from random import Random
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from uncase_nb.errors import EmptyResultError, ParameterError
 from uncase_nb.privacy.fields import TextField, walk
@@ -13,18 +14,19 @@ from uncase_nb.privacy.risk.marks import Placement, unmarked
 from uncase_nb.privacy.risk.spoken import spoken
 from uncase_nb.schemas.conversation import Conversation
 
-_REWRITTEN = {"id", "source"}  # anonymization gives these values of its own
+FieldKey = tuple[str, int, str]
+"""Label of the copy, index of the message, path of the field: as `Replacement` names them."""
 
 
 class Sown(NamedTuple):
     """Copies without marks."""
 
-    copies: list[str] | list[Conversation]
-    """To be anonymized."""
-    texts: list[str]
-    """Their fields, one after the other."""
-    placements: list[list[Placement]]
-    """What was planted in each field."""
+    copies: list[Any]
+    """Texts or conversations, to be anonymized."""
+    texts: dict[FieldKey, str]
+    """The fields in which something was planted."""
+    placements: dict[FieldKey, list[Placement]]
+    """What was planted in each."""
 
 
 def hosts_of(x: object, language: str | None, *, at_most: int, rng: Random) -> list[Host]:
@@ -48,42 +50,45 @@ def hosts_of(x: object, language: str | None, *, at_most: int, rng: Random) -> l
 
 def harvest(hosts: Sequence[Host]) -> Sown:
     """The copies, and where everything stands in them."""
-    texts: list[str] = []
-    placements: list[list[Placement]] = []
-
-    def visit(field: TextField) -> str:
-        text, found = unmarked(field.text)
-        if field.path not in _REWRITTEN:
-            texts.append(text)
-            placements.append(found)
-        return text
-
-    conversations = [
-        Conversation.model_validate(walk(host.conversation(), visit))
-        for host in hosts
-        if isinstance(host, ConversationHost)
-    ]
-    if conversations:
-        return Sown(conversations, texts, placements)
-    plain = [visit(TextField(-1, "content", host.text(), True)) for host in hosts if isinstance(host, TextHost)]
-    return Sown(plain, texts, placements)
+    sown = Sown([], {}, {})
+    for number, host in enumerate(hosts):
+        label = _label(number) if isinstance(host, ConversationHost) else ""
+        visit = partial(_note, sown, label)
+        if isinstance(host, ConversationHost):
+            data = walk(host.conversation(), visit)
+            sown.copies.append(Conversation.model_validate(data | {"id": label, "privacy": "raw"}))
+        elif isinstance(host, TextHost):
+            sown.copies.append(visit(TextField(number, "content", host.text(), True)))
+    return sown
 
 
-def texts_of(copies: Sequence[str] | Sequence[Conversation]) -> list[str]:
-    """The fields of anonymized copies, in the order of `Sown.texts`."""
-    texts: list[str] = []
-
-    def visit(field: TextField) -> str:
-        if field.path not in _REWRITTEN:
-            texts.append(field.text)
-        return field.text
-
-    for copy in copies:
+def texts_of(copies: Sequence[str | Conversation]) -> dict[FieldKey, str]:
+    """The fields of anonymized copies."""
+    texts: dict[FieldKey, str] = {}
+    for number, copy in enumerate(copies):
         if isinstance(copy, str):
-            texts.append(copy)
+            texts["", number, "content"] = copy
         else:
-            walk(copy, visit)
+            walk(copy, partial(_read, texts, _label(number)))
     return texts
+
+
+def _note(sown: Sown, label: str, field: TextField) -> str:
+    text, found = unmarked(field.text)
+    if found:
+        sown.texts[label, field.message, field.path] = text
+        sown.placements[label, field.message, field.path] = found
+    return text
+
+
+def _read(texts: dict[FieldKey, str], label: str, field: TextField) -> str:
+    texts[label, field.message, field.path] = field.text
+    return field.text
+
+
+def _label(number: int) -> str:
+    """Of its own for each copy, whatever ids the user's conversations have."""
+    return f"copy-{number}"
 
 
 def _host(item: object, language: str | None) -> Host:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import partial
+from collections.abc import Iterable, Mapping, Sequence
 from random import Random
-from typing import Any
 
 from uncase_nb.errors import ParameterError
-from uncase_nb.privacy.anonymize import anonymize
-from uncase_nb.privacy.risk.copies import Sown, harvest, hosts_of, texts_of
-from uncase_nb.privacy.risk.hosts import Host
+from uncase_nb.privacy.anonymize import anonymize_report
+from uncase_nb.privacy.risk.copies import FieldKey, Sown, harvest, hosts_of, texts_of
 from uncase_nb.privacy.risk.interval import CONFIDENCE, METHOD
 from uncase_nb.privacy.risk.sowing import Seedling, sow
-from uncase_nb.privacy.risk.survivors import repeated, runs, survivors
+from uncase_nb.privacy.risk.survivors import runs, survivors
 from uncase_nb.privacy.risk.tally import tally
 from uncase_nb.privacy.risk.values import form_of, keys_of, type_of
-from uncase_nb.privacy.scan import Scannable, scan
+from uncase_nb.privacy.scan import Scannable
 from uncase_nb.privacy.types import chosen
+from uncase_nb.schemas.anonymized import AnonymizeResult, Style
 from uncase_nb.schemas.risk import PlantedItem, PlantedRecall
 
 _HOSTS_A_PERSON = 4  # a large corpus is not read whole: that many of its conversations are drawn
@@ -30,8 +28,9 @@ def plant(  # noqa: PLR0913 - the options of one public call, all keyword-only
     language: str | None = None,
     seed: int = 7,
     ner: str = "auto",
-    style: str = "token",
+    style: Style = "token",
     types: Iterable[str] | None = None,
+    confidence: float | Mapping[str, float] | None = None,
 ) -> PlantedRecall:
     """Plant fictitious people into a copy of `x`, anonymize the copy, and report what came through.
 
@@ -51,9 +50,9 @@ def plant(  # noqa: PLR0913 - the options of one public call, all keyword-only
         language: `es` or `en`; by default each conversation's own, or the one its words speak.
         seed: the same seed plants the same values in the same places.
         ner: as in `un.anonymize`.
-        style: as in `un.anonymize`. Other than tokens, surrogates are checked beside a run with tokens, which shows
-            what was replaced character by character.
+        style: as in `un.anonymize`.
         types: which types to plant and to anonymize; all by default.
+        confidence: as in `un.anonymize`.
 
     Raises:
         ParameterError: on an unknown type or style, another language, fewer than one person, or neither text nor
@@ -68,60 +67,41 @@ def plant(  # noqa: PLR0913 - the options of one public call, all keyword-only
     hosts = hosts_of(x, language, at_most=people * _HOSTS_A_PERSON, rng=rng)
     seedlings = sow(hosts, wanted, people=people, rng=rng)
     sown = harvest(hosts)
-    run = partial(_anonymized, sown.copies, language=language, ner=ner, types=None if types is None else wanted)
-    items = _items(sown, seedlings, run(style="token"))
-    if style != "token":
-        _add_repeated(items, sown, run(style=style))
+    result = anonymize_report(sown.copies, language=language, ner=ner, style=style, types=wanted, confidence=confidence)
+    items = _items(sown, seedlings, result)
     return PlantedRecall(
         rows=tally(items),
         items=items,
         people=people,
         seed=seed,
         style=style,
-        detectors=_detectors(hosts, ner),
+        detectors=result.detectors,
         method=METHOD,
         confidence=CONFIDENCE,
     )
 
 
-def _anonymized(copies: Any, **settings: Any) -> list[str]:
-    return texts_of(anonymize(copies, **settings))
-
-
-def _items(sown: Sown, seedlings: Sequence[Seedling], after: Sequence[str]) -> list[PlantedItem]:
+def _items(sown: Sown, seedlings: Sequence[Seedling], result: AnonymizeResult) -> list[PlantedItem]:
     """What became of each planted value, in the order of the fields."""
+    after = texts_of(result.result)
+    replaced: dict[FieldKey, list[tuple[int, int]]] = {}
+    for each in result.replacements:
+        replaced.setdefault((each.conversation, each.message, each.field), []).append((each.start, each.end))
     items: list[PlantedItem] = []
-    for before, text, placements in zip(sown.texts, after, sown.placements, strict=True):
-        kept = survivors(before, text) if placements else bytearray()
-        for number, start, end in placements:
-            seedling = seedlings[number]
-            items.append(
-                PlantedItem.model_construct(
-                    type=type_of(seedling.key),
-                    form=form_of(seedling.key),
-                    cue=seedling.cue,
-                    writing=seedling.register,
-                    place=seedling.place,
-                    text=before[start:end],
-                    sentence=seedling.sentence,
-                    came_through=runs(before, kept, start, end),
-                )
-            )
+    for key, before in sown.texts.items():
+        kept = survivors(before, after[key], replaced.get(key, []))
+        items += [_item(seedlings[n], before, kept, start, end) for n, start, end in sown.placements[key]]
     return items
 
 
-def _add_repeated(items: Sequence[PlantedItem], sown: Sown, after: Sequence[str]) -> None:
-    """Values that stand in the text with surrogates as often as before."""
-    rows = zip(sown.texts, after, sown.placements, strict=True)
-    places = ((before, text) for before, text, placements in rows for _ in placements)
-    for item, (before, text) in zip(items, places, strict=True):
-        if item.hidden and repeated(item.text, before, text):
-            item.came_through = [item.text]
-
-
-def _detectors(hosts: Sequence[Host], ner: str) -> list[str]:
-    """As a scan names them; it loads nothing for a text without a letter."""
-    names: list[str] = []
-    for language in dict.fromkeys(host.language for host in hosts):
-        names += scan("", language=language, ner=ner).detectors
-    return list(dict.fromkeys(names))
+def _item(seedling: Seedling, before: str, kept: bytearray, start: int, end: int) -> PlantedItem:
+    return PlantedItem.model_construct(
+        type=type_of(seedling.key),
+        form=form_of(seedling.key),
+        cue=seedling.cue,
+        writing=seedling.register,
+        place=seedling.place,
+        text=before[start:end],
+        sentence=seedling.sentence,
+        came_through=runs(before, kept, start, end),
+    )

@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 
-from uncase_nb.privacy.tokens import TOKEN
-
-_FOREIGN = "the second text is not the first one with tokens in it"
+_FOREIGN = "the second text is not the first one with replacements in it"
 
 
-def survivors(before: str, after: str) -> bytearray:
-    """A flag for each character of `before`: 1 where it still stands in `after`, its text with tokens.
+def survivors(before: str, after: str, replaced: Sequence[tuple[int, int]]) -> bytearray:
+    """A flag for each character of `before`: 1 where it still stands in `after`.
 
-    Outside tokens `after` holds the text of `before` in order, so the pieces between tokens are looked for from left
-    to right. This needs no diff, and is exact but for pieces too short to tell apart.
+    Outside the places `replaced` in it, `after` holds the text of `before` in order, so its pieces are looked for from
+    left to right. This needs no diff, and is exact but for pieces too short to tell apart.
+
+    Raises:
+        ValueError: where the rest of `after` is not the text of `before`.
     """
-    kept = bytearray(len(before))
-    pieces = _pieces(after)
-    if len(pieces) == 1:
+    if not replaced:
         if before != after:
             raise ValueError(_FOREIGN)
         return bytearray(b"\1" * len(before))
-    first, last = pieces[0], pieces[-1]
-    if not before.startswith(first) or not before.endswith(last):
+    first, *middle, last = _pieces(after, replaced)
+    if not before.startswith(first) or not before.endswith(last) or len(first) + len(last) >= len(before):
         raise ValueError(_FOREIGN)
+    kept = bytearray(len(before))
     kept[: len(first)] = b"\1" * len(first)
-    at = len(first)
-    for piece in pieces[1:-1]:
-        place = before.find(piece, at + 1, len(before) - len(last))
+    at, stop = len(first), len(before) - len(last)
+    for piece in middle:
+        place = before.find(piece, at + 1, stop)  # something was replaced between two pieces
         if place < 0:
             raise ValueError(_FOREIGN)
         kept[place : place + len(piece)] = b"\1" * len(piece)
         at = place + len(piece)
-    kept[len(before) - len(last) :] = b"\1" * len(last)
+    kept[stop:] = b"\1" * len(last)
     return kept
 
 
@@ -42,18 +42,9 @@ def runs(text: str, kept: bytearray, start: int, end: int) -> list[str]:
     return [piece.strip() for piece in pieces if any(char.isalnum() for char in piece)]
 
 
-def repeated(value: str, before: str, after: str) -> bool:
-    """Whether a value stands in `after` as often as in `before`: then nothing took its place."""
-    pattern = re.compile(rf"(?<!\w){re.escape(value)}(?!\w)")
-    return len(pattern.findall(after)) >= len(pattern.findall(before)) > 0
-
-
-def _pieces(after: str) -> list[str]:
-    at, pieces = 0, []
-    for match in TOKEN.finditer(after):
-        pieces.append(after[at : match.start()])
-        at = match.end()
-    return [*pieces, after[at:]]
+def _pieces(after: str, replaced: Sequence[tuple[int, int]]) -> list[str]:
+    edges = [0, *(edge for place in sorted(replaced) for edge in place), len(after)]
+    return [after[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
 
 
 def _groups(text: str, flags: bytearray) -> list[list[str]]:
