@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from uncase_nb.errors import PrivacyError
 from uncase_nb.privacy.detectors import OFF
@@ -13,11 +13,12 @@ from uncase_nb.privacy.issued import IssuedTexts
 from uncase_nb.privacy.propose import Document
 from uncase_nb.privacy.rebuilding import already, rebuilt
 from uncase_nb.privacy.replacing import Batch, Options, Replacer, Source
+from uncase_nb.privacy.reporting import reported
 from uncase_nb.privacy.rewriting import Placed, Rewriting
 from uncase_nb.privacy.scan import documents_of
 from uncase_nb.privacy.surrogates.dates import offset_of
 from uncase_nb.privacy.types import IDENTIFIERS, TYPES
-from uncase_nb.schemas.anonymized import AnonymizeResult, Replacement
+from uncase_nb.schemas.anonymized import AnonymizeResult
 from uncase_nb.schemas.conversation import Conversation
 from uncase_nb.schemas.conversations import Conversations
 from uncase_nb.workspace.hashing import sha256_of
@@ -43,13 +44,13 @@ class Anonymizer:
         Raises:
             PrivacyError: where an identifier is still found in the result.
         """
-        items = [x] if isinstance(x, str | Conversation) else x
+        items = items_of(x)
         done = {place for place, item in enumerate(items) if isinstance(item, Conversation) and already(item)}
         sources = _sources(x, [item for place, item in enumerate(items) if place not in done], language)
         batch = self._replacer.batch(sources)
         result = self._rebuilt(x, batch, sources, done)
         self._refuse_identifiers(result, batch)
-        return self._report(result, batch, sources)
+        return reported(result, batch, sources, done, self._options)
 
     def _rebuilt(self, x: Any, batch: Batch, sources: Sequence[Source], done: set[int]) -> Any:
         complete = self._options.types == TYPES.keys()
@@ -59,9 +60,18 @@ class Anonymizer:
                 days = [offset_of(entities.key, source.scope) for source in sources]
         texts = [[text.text for text in row] for row in batch.texts]
         result = rebuilt(x, texts, complete=complete, done=done, days=days, style=self._options.style)
+        self._remember(items_of(x), items_of(result))
         if isinstance(result, Conversations):
             result.notes.append(f"anonymized with: {', '.join(batch.detectors)}")
         return result
+
+    def _remember(self, before: Sequence[Any], after: Sequence[Any]) -> None:
+        """By which label the vault knows the dates of a conversation that got another id."""
+        pairs = [(old, new) for old, new in zip(before, after, strict=True) if isinstance(old, Conversation)]
+        renamed = {new.id: label_of(old) for old, new in pairs if new.id != label_of(old)}
+        if renamed and self._options.vault:
+            with self._replacer.entities() as entities:
+                entities.scopes |= renamed
 
     def _refuse_identifiers(self, result: Any, batch: Batch) -> None:
         """The border: the finished result is read once more, by the rules alone. What was put there may be found."""
@@ -81,24 +91,6 @@ class Anonymizer:
                 "nothing was returned; scan the input with un.scan, and report the pattern that came through.",
             )
 
-    def _report(self, result: Any, batch: Batch, sources: Sequence[Source]) -> AnonymizeResult:
-        replacements = [
-            Replacement.model_construct(
-                start=mark.start, end=mark.end, type=mark.type, pseudonym=mark.text,
-                conversation=source.document.id if not source.raw else source.scope[:16],
-                message=field.message, field=field.path,
-            )
-            for source, row in zip(sources, batch.texts, strict=True)
-            for field, text in zip(source.document.fields, row, strict=True)
-            for mark in text.placed
-            if mark.new
-        ]  # fmt: skip
-        return AnonymizeResult(
-            result=result, style=self._options.style, detectors=batch.detectors, replacements=replacements,
-            entities=len(batch.entities), texts=sum(len(row) for row in batch.texts),
-            reversible=self._options.vault is not None,
-        )  # fmt: skip
-
 
 def _sources(x: Any, items: list[Any], language: str | None) -> list[Source]:
     """What belongs together. The strings of a list share their names, conversations do not."""
@@ -106,8 +98,7 @@ def _sources(x: Any, items: list[Any], language: str | None) -> list[Source]:
     sources = []
     for number, (item, document) in enumerate(zip(items, documents, strict=True)):
         if isinstance(item, Conversation):
-            label = item.id or sha256_of(item.model_dump(mode="json"))
-            sources.append(Source(document, label, number, raw=item.privacy == "raw"))
+            sources.append(Source(document, label_of(item), number, raw=item.privacy == "raw"))
         else:
             sources.append(Source(document, raw=False))
     errors = x.errors if isinstance(x, Conversations) else []
@@ -121,3 +112,13 @@ def _sources(x: Any, items: list[Any], language: str | None) -> list[Source]:
 
 def _unissued(field: TextField, issued: IssuedTexts) -> Rewriting:
     return Rewriting(field.text, [Placed(*place[:2], "", place.text) for place in issued.find(field.text)])
+
+
+def items_of(x: Any) -> Sequence[Any]:
+    """What was given, as a sequence."""
+    return [x] if isinstance(x, str | Conversation) else cast("Sequence[Any]", x)
+
+
+def label_of(conversation: Conversation) -> str:
+    """The same whenever a conversation comes again: its id, or the hash of its content."""
+    return conversation.id or sha256_of(conversation.model_dump(mode="json"))

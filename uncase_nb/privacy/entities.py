@@ -34,6 +34,8 @@ class Entities:
         self.key = key or secrets.token_bytes(_KEY_BYTES)
         self.dates: dict[str, dict[str, str]] = {}
         """Originals of shifted dates by surrogate, for each conversation: every conversation has an offset of its own."""
+        self.scopes: dict[str, str] = {}
+        """The label of a conversation by the id it has now, where its own id held personal data."""
         self._all: list[Entity] = []
         self._by_digest: dict[bytes, Entity] = {}
         self._by_word: dict[str, list[Entity]] = {}
@@ -88,15 +90,22 @@ class Entities:
         """The entity of a text as written, looked up by keyed hash."""
         return self._by_digest.get(self._digest(kind, key_of(kind, text)))
 
-    def to_rows(self) -> list[dict[str, Any]]:
-        """JSON-able; personal data, to be encrypted."""
-        return [entity.to_row() for entity in self._all]
+    def to_state(self) -> dict[str, Any]:
+        """JSON-able; personal data and a key, to be encrypted."""
+        return {
+            "key": self.key.hex(),
+            "entities": [entity.to_row() for entity in self._all],
+            "dates": self.dates,
+            "scopes": self.scopes,
+        }
 
     @classmethod
-    def from_rows(cls, rows: Iterable[Mapping[str, Any]], key: bytes) -> Entities:
-        """What `to_rows` gave."""
-        entities = cls(key)
-        for row in rows:
+    def from_state(cls, state: Mapping[str, Any]) -> Entities:
+        """What `to_state` gave, or nothing. The first version of the vault had neither key nor dates."""
+        entities = cls(bytes.fromhex(state.get("key", "")))
+        entities.dates = {scope: dict(dates) for scope, dates in state.get("dates", {}).items()}
+        entities.scopes = dict(state.get("scopes", {}))
+        for row in state.get("entities", ()):
             entity = Entity.from_row(row)
             entities.reserve({entity.type: entity.number})
             entities._add(entity)

@@ -14,6 +14,8 @@ from uncase_nb.workspace.hashing import sha256_of
 NOTE = "pseudonyms"
 """Metadata key under which an anonymized conversation says that its pseudonyms look like real data."""
 SURROGATES = "surrogate"
+TIMESTAMPS, SHIFTED = "timestamps", "shifted"
+"""Metadata key and value by which a conversation says that its timestamps were moved with its dates."""
 _HASHED = "sha256:"
 
 
@@ -74,6 +76,8 @@ def _conversation(
         for message in data["messages"] if days else ():
             if message["timestamp"]:
                 message["timestamp"] += timedelta(days=days)
+        if days:
+            data["metadata"] = {**data["metadata"], TIMESTAMPS: SHIFTED}
         if complete:
             data["privacy"] = "anonymized"
             data["source"] = _HASHED + digest

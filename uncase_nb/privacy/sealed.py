@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from cryptography.fernet import InvalidToken
 
 from uncase_nb.errors import ParameterError, WorkspaceError
+from uncase_nb.privacy.rotation import LOCK
 from uncase_nb.workspace.files import atomic
 from uncase_nb.workspace.folder import Workspace
-from uncase_nb.workspace.keys import fernet
+from uncase_nb.workspace.keys import fernet, generation
+from uncase_nb.workspace.lock import locked
 
 _BATCH = 1 << 20  # bytes of JSON encrypted at once: bounded memory, few tokens
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
@@ -26,7 +29,7 @@ def seal(workspace: Workspace, name: str, data: bytes) -> Path:
         ParameterError: where the name could leave the vault.
     """
     path = _path(workspace, name)
-    with atomic(path, mode=0o600) as file:
+    with _sealing(workspace, path) as file:
         file.write(fernet(workspace, "sealed").encrypt(data) + b"\n")
     return path
 
@@ -44,7 +47,7 @@ def seal_jsonl(workspace: Workspace, name: str, rows: Iterable[Any]) -> Path:
     """Encrypt JSON values a batch a line, atomically and in bounded memory; return the path."""
     path = _path(workspace, name)
     cipher = fernet(workspace, "sealed")
-    with atomic(path, mode=0o600) as file:
+    with _sealing(workspace, path) as file:
         batch = bytearray()
         for row in rows:
             batch += json.dumps(row).encode() + b"\n"
@@ -64,6 +67,17 @@ def unseal_jsonl(workspace: Workspace, name: str) -> Iterator[Any]:
     for piece in _pieces(workspace, name):
         for line in piece.splitlines():
             yield json.loads(line)
+
+
+@contextmanager
+def _sealing(workspace: Workspace, path: Path) -> Iterator[IO[bytes]]:
+    """An atomic write that takes its place under the vault's lock, and not where the key was changed meanwhile."""
+    before = generation(workspace)
+    with ExitStack() as until_it_has_its_name, atomic(path, mode=0o600) as file:
+        yield file
+        until_it_has_its_name.enter_context(locked(workspace.vault / LOCK))
+        if before not in (b"", generation(workspace)):
+            raise WorkspaceError("The vault's key was changed while a file was being sealed.", "seal it again.")
 
 
 def _pieces(workspace: Workspace, name: str) -> Iterator[bytes]:

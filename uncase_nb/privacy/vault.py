@@ -1,7 +1,7 @@
-"""The vault: which token stands for what, encrypted, in the project's workspace.
+"""The vault: which pseudonym stands for what, encrypted, in the project's workspace.
 
-With a vault the result is pseudonymized, not anonymous, data in the sense of the GDPR: whoever has the key can
-go back. Without one nothing is kept.
+With a vault the result is pseudonymized, not anonymous, data under GDPR: whoever has the key can go back. Without one
+nothing is kept.
 """
 
 from __future__ import annotations
@@ -9,29 +9,31 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from cryptography.fernet import InvalidToken
 
 from uncase_nb.errors import WorkspaceError
+from uncase_nb.privacy import rotation
 from uncase_nb.privacy.entities import Entities
+from uncase_nb.privacy.rotation import DESTROYED, LOCK, PSEUDONYMS
 from uncase_nb.privacy.tokens import token
 from uncase_nb.workspace.files import atomic
 from uncase_nb.workspace.folder import Workspace
 from uncase_nb.workspace.folder import workspace as current_workspace
-from uncase_nb.workspace.keys import derived_key, fernet
+from uncase_nb.workspace.keys import fernet
 from uncase_nb.workspace.lock import locked
 
-_FILE = "pseudonyms.fernet"
-_VERSION = 1
+_VERSION = 2  # the first had tokens alone, and is read
 
 
 class Vault:
-    """Originals and their tokens. Safe with several kernels: each change is made under an exclusive lock."""
+    """Originals and their pseudonyms. Safe with several kernels: each change is made under an exclusive lock."""
 
     def __init__(self, workspace: Workspace | None = None) -> None:
         """The vault of a workspace; by default that of the current folder."""
-        self._workspace = workspace or current_workspace()
-        self._path = self._workspace.vault / _FILE
+        self.workspace = workspace or current_workspace()
+        self._path = self.workspace.vault / PSEUDONYMS
 
     def __repr__(self) -> str:
         return "Vault()"
@@ -43,36 +45,78 @@ class Vault:
         Raises:
             WorkspaceError: where the file was written with another key, or another kernel holds the lock.
         """
-        with locked(self._path.with_suffix(".lock")):
-            entities = self._load()
-            before = entities.to_rows()
+        with locked(self.workspace.vault / LOCK):
+            before = self._read()
+            entities = Entities.from_state(before)
+            before_text = _dumped(before)
             yield entities
-            after = entities.to_rows()
-            if after != before:
+            after = _dumped(entities.to_state())
+            if after != before_text:
                 self._save(after)
 
     def values(self) -> frozenset[str]:
         """Every original, as written: to check that none comes back."""
-        return frozenset(original for entity in self._load() for original in entity.originals)
+        return frozenset(original for entity in self.read() for original in entity.originals)
 
     def token_of(self, kind: str, text: str) -> str | None:
         """The token of an original, whatever way it is written; null where there is none."""
-        entity = self._load().find(kind, text)
+        entity = self.read().find(kind, text)
         return token(entity.type, entity.number) if entity else None
 
-    def _load(self) -> Entities:
-        rows = []
-        if self._path.exists():
-            try:
-                rows = json.loads(fernet(self._workspace, "vault").decrypt(self._path.read_bytes()))["entities"]
-            except InvalidToken:
-                raise WorkspaceError(
-                    "The vault was written with another key, or is damaged.",
-                    "restore UNCASE_SECRET_KEY or the vault's key file, or delete .uncase/vault to start a new one.",
-                ) from None
-        return Entities.from_rows(rows, derived_key(self._workspace, "pseudonyms"))
+    def surrogate_of(self, kind: str, text: str) -> str | None:
+        """The surrogate of an original as written; null where there is none."""
+        entity = self.read().find(kind, text)
+        return (entity.originals.get(text) or None) if entity else None
 
-    def _save(self, rows: list[dict[str, object]]) -> None:
-        data = json.dumps({"version": _VERSION, "entities": rows}, ensure_ascii=True).encode()
+    def require(self) -> Vault:
+        """This vault, where it holds anything.
+
+        Raises:
+            WorkspaceError: where there is none, or it was destroyed.
+        """
+        if not self._path.exists():
+            destroyed = self.workspace.vault / DESTROYED
+            when = f"was destroyed at {destroyed.read_text()}" if destroyed.exists() else "holds nothing"
+            raise WorkspaceError(
+                f"The vault of this project {when}, so no original can be put back.",
+                "only what is anonymized with vault=True can be revealed later.",
+            )
+        return self
+
+    def rotate(self, new_key: str | None = None) -> None:
+        """Encrypt everything in the vault, sealed files too, with a new key; see `rotation.rotate`."""
+        rotation.rotate(self.workspace, new_key)
+
+    def destroy(self) -> None:
+        """Remove the originals and sealed files for good; see `rotation.destroy`."""
+        rotation.destroy(self.workspace)
+
+    def read(self) -> Entities:
+        """The entities as they are now; changes to them are not kept."""
+        return Entities.from_state(self._read())
+
+    def _read(self) -> dict[str, Any]:
+        if not self._path.exists():
+            return {}
+        try:
+            state = json.loads(fernet(self.workspace, "vault").decrypt(self._path.read_bytes().strip()))
+        except InvalidToken:
+            raise WorkspaceError(
+                "The vault was written with another key, or is damaged.",
+                "restore UNCASE_SECRET_KEY or the vault's key file, or delete .uncase/vault to start a new one.",
+            ) from None
+        if state["version"] > _VERSION:
+            raise WorkspaceError(
+                f"The vault has version {state['version']}, and this version of uncase_nb reads up to {_VERSION}.",
+                "pip install --upgrade uncase_nb",
+            )
+        return {name: value for name, value in state.items() if name != "version"}
+
+    def _save(self, state: bytes) -> None:
+        data = b'{"version": %d, ' % _VERSION + state[1:]
         with atomic(self._path, mode=0o600) as file:
-            file.write(fernet(self._workspace, "vault").encrypt(data))
+            file.write(fernet(self.workspace, "vault").encrypt(data))
+
+
+def _dumped(state: dict[str, Any]) -> bytes:
+    return json.dumps(state, ensure_ascii=True).encode()

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, PrivateAttr
 
 from uncase_nb.schemas.base import Schema
 from uncase_nb.schemas.result import Row, Table
+from uncase_nb.schemas.scan import MarkedText
 
 Style = Literal["token", "surrogate"]
 
@@ -52,6 +53,11 @@ class AnonymizeResult(Table, Schema):
     """How many text fields were read."""
     reversible: bool = False
     """Whether a vault holds the originals: then the result is pseudonymized, not anonymous, under GDPR."""
+    _marked: list[MarkedText] = PrivateAttr(default_factory=list)
+
+    def marked(self) -> list[MarkedText]:
+        """The texts in which something was replaced, as they were, to be looked at. Never saved."""
+        return self._marked
 
     def headline(self) -> str:
         counts = ", ".join(f"{count} {kind}" for kind, count in self.counts.items())

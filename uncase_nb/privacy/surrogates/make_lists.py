@@ -16,11 +16,13 @@ from uncase_nb.privacy.gazetteer import gazetteer
 from uncase_nb.privacy.surrogates.lists import NAMES_FILE
 
 _LOCALES = {"es": ("es_MX", "es_ES", "es_CO", "es_AR", "es_CL"), "en": ("en_US", "en_GB", "en_AU", "en_CA", "en_IE")}
+_USED = frozenset(["es_MX", "es_ES", "en_US", "en_GB"])
+"""Locales whose names stand in for others; those of the rest only tell a gender."""
 _ATTRIBUTES = {"female": "first_names_female", "male": "first_names_male", "last": "last_names"}
 _HEADER = """\
 # First names by gender and surnames with their accents: the lists of Faker {version}
 # (https://github.com/joke2k/faker, MIT licence, Copyright (c) 2012 Daniele Faraglia), one of each. A question mark
-# follows a name that is also an ordinary word: it tells a gender, but stands in for nobody.
+# follows a name that is also an ordinary word, or of the rarer locales: it tells a gender, but stands in for nobody.
 # Written by uncase_nb/privacy/surrogates/make_lists.py.
 """
 
@@ -32,15 +34,17 @@ def main() -> None:
     pieces = [_HEADER.format(version=faker.VERSION)]
     for language, locales in _LOCALES.items():
         for kind, attribute in _ATTRIBUTES.items():
-            names = _names(locales, attribute)
-            pieces.append(f"[{language} {kind}]\n{fill(' '.join(_marked(names, kind)), 118, break_on_hyphens=False)}\n")
+            names, used = _names(locales, attribute), _names(_USED & set(locales), attribute)
+            pieces.append(
+                f"[{language} {kind}]\n{fill(' '.join(_marked(names, used, kind)), 118, break_on_hyphens=False)}\n"
+            )
     NAMES_FILE.write_text("".join(pieces), encoding="utf-8")
 
 
 def _names(locales: Iterable[str], attribute: str) -> list[str]:
     """Single words, the spelling with accents where there are two."""
     found: dict[str, str] = {}
-    for locale in locales:
+    for locale in sorted(locales):
         try:
             provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
         except ModuleNotFoundError:
@@ -53,9 +57,9 @@ def _names(locales: Iterable[str], attribute: str) -> list[str]:
     return [found[key] for key in sorted(found)]
 
 
-def _marked(names: Iterable[str], kind: str) -> Iterable[str]:
+def _marked(names: Iterable[str], used: Iterable[str], kind: str) -> Iterable[str]:
     known = gazetteer()
-    plain = known.last if kind == "last" else known.first
+    plain = (known.last if kind == "last" else known.first) & set(map(fold, used))
     return (name if fold(name) in plain else f"{name}?" for name in names)
 
 
