@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from uncase_nb.errors import EmptyResultError, ParameterError, PrivacyError
+from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.risk import plant
 from uncase_nb.privacy.risk.carriers import carriers
 from uncase_nb.privacy.risk.interval import interval
@@ -120,6 +121,17 @@ def test_surrogates_hide_what_tokens_hide():
     assert surrogate.style == "surrogate"
     different = [a for a, b in zip(token.items, surrogate.items, strict=True) if a.came_through != b.came_through]
     assert len(different) <= len(token.items) * 0.05
+
+
+def test_a_field_whose_name_is_replaced_is_still_found(monkeypatch):
+    def find(_, texts, **__):
+        return ([Found(0, 5, "PERSON", 0.9, "x")] if text == "clabe" else [] for text in texts)
+
+    monkeypatch.setattr(RulesDetector, "find", find)
+    for style in ("token", "surrogate"):
+        report = plant(conversations(2), people=4, ner="off", style=style, types=["MX_CLABE", "PERSON"])
+        assert {item.place for item in report.items if item.type == "MX_CLABE"} > {"tool argument", "metadata"}
+        assert all(not item.hidden for item in report.items if item.type == "MX_CLABE")
 
 
 def test_conversations_that_are_anonymized_already_are_planted_too():

@@ -9,13 +9,26 @@ from typing import Any, NamedTuple
 
 from uncase_nb.errors import EmptyResultError, ParameterError
 from uncase_nb.privacy.fields import TextField, walk
+from uncase_nb.privacy.rebuilding import NOTE
 from uncase_nb.privacy.risk.hosts import ConversationHost, Host, TextHost
 from uncase_nb.privacy.risk.marks import Placement, unmarked
 from uncase_nb.privacy.risk.spoken import spoken
 from uncase_nb.schemas.conversation import Conversation
 
+_REWRITTEN = {"id", "source"}  # anonymization gives these values of its own
 FieldKey = tuple[str, int, str]
 """Label of the copy, index of the message, path of the field: as `Replacement` names them."""
+
+
+class SownField(NamedTuple):
+    """One field of a copy."""
+
+    key: FieldKey
+    """Its name in the report of what was replaced."""
+    text: str
+    """What it says."""
+    placements: list[Placement]
+    """What was planted in it."""
 
 
 class Sown(NamedTuple):
@@ -23,10 +36,8 @@ class Sown(NamedTuple):
 
     copies: list[Any]
     """Texts or conversations, to be anonymized."""
-    texts: dict[FieldKey, str]
-    """The fields in which something was planted."""
-    placements: dict[FieldKey, list[Placement]]
-    """What was planted in each."""
+    fields: list[SownField]
+    """All of theirs, one after the other."""
 
 
 def hosts_of(x: object, language: str | None, *, at_most: int, rng: Random) -> list[Host]:
@@ -50,45 +61,39 @@ def hosts_of(x: object, language: str | None, *, at_most: int, rng: Random) -> l
 
 def harvest(hosts: Sequence[Host]) -> Sown:
     """The copies, and where everything stands in them."""
-    sown = Sown([], {}, {})
+    sown = Sown([], [])
     for number, host in enumerate(hosts):
-        label = _label(number) if isinstance(host, ConversationHost) else ""
-        visit = partial(_note, sown, label)
         if isinstance(host, ConversationHost):
-            data = walk(host.conversation(), visit)
+            label = f"copy-{number}"  # of its own, whatever ids the user's conversations have
+            data = walk(_without_note(host.conversation()), partial(_note, sown.fields, label))
             sown.copies.append(Conversation.model_validate(data | {"id": label, "privacy": "raw"}))
         elif isinstance(host, TextHost):
-            sown.copies.append(visit(TextField(number, "content", host.text(), True)))
+            sown.copies.append(_note(sown.fields, "", TextField(number, "content", host.text(), True)))
     return sown
 
 
-def texts_of(copies: Sequence[str | Conversation]) -> dict[FieldKey, str]:
-    """The fields of anonymized copies."""
-    texts: dict[FieldKey, str] = {}
-    for number, copy in enumerate(copies):
+def texts_of(copies: Sequence[str | Conversation]) -> list[str]:
+    """The fields of anonymized copies, in the order of `Sown.fields`: keys may have changed, and paths with them."""
+    fields: list[SownField] = []
+    for copy in copies:
         if isinstance(copy, str):
-            texts["", number, "content"] = copy
+            _note(fields, "", TextField(-1, "content", copy, True))
         else:
-            walk(copy, partial(_read, texts, _label(number)))
-    return texts
+            walk(_without_note(copy), partial(_note, fields, ""))
+    return [field.text for field in fields]
 
 
-def _note(sown: Sown, label: str, field: TextField) -> str:
+def _without_note(conversation: Conversation) -> Conversation:
+    """Without the entry that says it has surrogates: it would be returned as it is."""
+    metadata = {key: value for key, value in conversation.metadata.items() if key != NOTE}
+    return conversation.model_copy(update={"metadata": metadata})
+
+
+def _note(fields: list[SownField], label: str, field: TextField) -> str:
     text, found = unmarked(field.text)
-    if found:
-        sown.texts[label, field.message, field.path] = text
-        sown.placements[label, field.message, field.path] = found
+    if field.path not in _REWRITTEN:
+        fields.append(SownField((label, field.message, field.path), text, found))
     return text
-
-
-def _read(texts: dict[FieldKey, str], label: str, field: TextField) -> str:
-    texts[label, field.message, field.path] = field.text
-    return field.text
-
-
-def _label(number: int) -> str:
-    """Of its own for each copy, whatever ids the user's conversations have."""
-    return f"copy-{number}"
 
 
 def _host(item: object, language: str | None) -> Host:

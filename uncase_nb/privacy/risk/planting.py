@@ -83,14 +83,14 @@ def plant(  # noqa: PLR0913 - the options of one public call, all keyword-only
 
 def _items(sown: Sown, seedlings: Sequence[Seedling], result: AnonymizeResult) -> list[PlantedItem]:
     """What became of each planted value, in the order of the fields."""
-    after = texts_of(result.result)
     replaced: dict[FieldKey, list[tuple[int, int]]] = {}
     for each in result.replacements:
         replaced.setdefault((each.conversation, each.message, each.field), []).append((each.start, each.end))
     items: list[PlantedItem] = []
-    for key, before in sown.texts.items():
-        kept = survivors(before, after[key], replaced.get(key, []))
-        items += [_item(seedlings[n], before, kept, start, end) for n, start, end in sown.placements[key]]
+    for field, text in zip(sown.fields, texts_of(result.result), strict=True):
+        if field.placements:
+            kept = survivors(field.text, text, replaced.get(field.key, []))
+            items += [_item(seedlings[n], field.text, kept, start, end) for n, start, end in field.placements]
     return items
 
 
