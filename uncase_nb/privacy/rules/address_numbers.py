@@ -43,6 +43,9 @@ _TAILED = compiled(
 )
 
 
+_CODE = re.compile(r"(?<![\w.,/$€#+-])(?:\d{5}(?:-\d{4})?|\d{4}|\d{3} \d{3}|\d{6})(?![\w%/]|[.,:-]\d)")
+
+
 class EnglishStreetRule:
     """`14 Beech Rd`, `742 Evergreen Terrace, Springfield, IL 62704`."""
 
@@ -50,6 +53,8 @@ class EnglishStreetRule:
     first = ""
     back = (0,)
     run = (1, 6)
+    pattern = _ENGLISH
+    cased = False
 
     def find(self, text: str, folded: str) -> Iterator[Found]:
         """Addresses anywhere in a text."""
@@ -78,6 +83,8 @@ class NamedOnlyRule:
     first = ""
     back = (0,)
     run = (1, 4)
+    pattern = _TAILED
+    cased = False
 
     def find(self, text: str, folded: str) -> Iterator[Found]:
         """Addresses anywhere in a text."""
@@ -141,6 +148,8 @@ class PostcodeTownRule:
     first = ""
     back = (0,)
     run = (4, 6)
+    pattern = _CODE
+    cased = False
 
     def find(self, text: str, folded: str) -> Iterator[Found]:
         """Postcodes anywhere in a text."""
@@ -173,7 +182,6 @@ def _listed_before(folded: str, place: int) -> bool:
     return any(each is not None and each.end >= end - 1 for each in found)
 
 
-_CODE = re.compile(r"(?<![\w.,/$€#+-])(?:\d{5}(?:-\d{4})?|\d{4}|\d{3} \d{3}|\d{6})(?![\w%/]|[.,:-]\d)")
 _BESIDE = re.compile(r"[.,)]?[^\S\n]{0,2}[-–(]?[^\S\n]{0,2}")
 _TOWN_BEFORE = re.compile(r"[a-zà-ÿ.)][,.;:\s-]{1,3}(?:E-)?$")
 RULES = (EnglishStreetRule(), NamedOnlyRule(), CuedRule(), PostcodeTownRule())

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from uncase_nb.privacy.detector import Found
+from uncase_nb.privacy.rules import ages_bare
 from uncase_nb.privacy.rules.age_context import ALONE, FOR_SURE, LIFE, NO_AGE_AFTER, OF_A_PERSON, THINGS, WHOSE
-from uncase_nb.privacy.rules.numerals import GROWN, WORDS
+from uncase_nb.privacy.rules.numerals import WORDS
 from uncase_nb.privacy.rules.rule import Rule, compiled
 
 _NUMBER = rf"(?:\d{{1,3}}(?:[.,]5)?|{WORDS})"
@@ -72,33 +73,4 @@ def _judged(folded: str, start: int, unit: re.Match[str]) -> float | None:
     )
 
 
-_CLAUSE_END = r"(?=[^\S\n]*(?:[.,;!?)\n]|$)|[ ](?:y|que|con|and|but|pero|with|esta|vive|now|ya|in|next|this|on|el|al|ahora|recien)\b)(?![.,]\d|[ ]?%)"
-_KIN = r"(?:hij|nin|niet|sobrin|herman|chamac|chiquit|nen|beb|peque|ahijad|chav|muchach)[a-z]{1,6}|son|daughter|kid|boy|girl|baby|toddler|grandson|granddaughter|nephew|niece"
-RULES: tuple[AgeRule | Rule, ...] = (
-    AgeRule(),
-    Rule("AGE", "age-label", compiled(
-        rf"\b(?:edad|age|aged|ages|edades)[^\w\n]{{1,3}}(?:(?:de|of|es|is|actual|era|:)[ ]+){{0,2}}(?P<v>{_NUMBER}(?:[ ]{{0,2}}(?:anos?|years|meses|months|mes|dias|a(?![a-z])))?) (?![\w%])"),
-        0.8, first="edad edades age aged ages"),
-    Rule("AGE", "age-compact", compiled(
-        r"(?<![\w.-]) (?P<v>\d{1,3}[ ]?(?:y/?o|yo|yr[ ]?old)(?![\w])|\d{1,3}(?:[ ]-|-)(?:year|yr|month|week|day)s?-olds?)"), 0.75, back=(0,), run=(1, 3)),
-    Rule("AGE", "age-sex", compiled(r"(?<=[(\[]) (?P<v>\d{2}[ ]?[mfh]|[mfh][ ]?/?[ ]?\d{2}) (?=[)\],])"), 0.6, back=(0, 1, 2, 3), run=(2, 2)),
-    Rule("AGE", "age-apposition", compiled(r"[A-ZÀ-Þ][^\W\d_]+[ ](?:[A-ZÀ-Þ][\w'’-]*[ ]?){1,3},[ ](?P<v>[1-9]\d)(?=,[ ](?!\d))"), 0.5, cased=True, needs=(", ",)),
-    Rule("AGE", "age-bare", compiled(
-        rf"\b(?:tengo|tiene|tenia|cumpli|cumplo|cumple|cumplio|voy[ ]a[ ]cumplir|va[ ]a[ ]cumplir|ando[ ]en[ ]los|turn(?:ed|ing|s)|i'?m|i[ ]am|s?he'?s|s?he[ ]is|they'?re|who'?s|who[ ]is|is)"
-        rf"[ ](?:ya[ ]|just[ ]|only[ ]|now[ ]|like[ ]|sus[ ]|mis[ ]|los[ ]|apenas[ ])?(?P<v>[1-9]\d|{GROWN}){_CLAUSE_END}"),
-        judge=lambda match: None if THINGS.search(match.string[max(0, match.start() - 40) : match.start()]) else 0.5,
-        first="tengo tiene tenia cumpli cumplo cumple cumplio voy va ando turned turning turns i im he she shes hes they who is"),
-    Rule("AGE", "age-young", compiled(rf"\b(?:turn(?:ed|ing|s)|cumpl(?:i|io|e|o))[ ](?P<v>{_NUMBER}){_CLAUSE_END}"), 0.5, first="turned turning turns cumpli cumplio cumple cumplo"),
-    Rule("AGE", "age-turned", compiled(r"\bturned[ ](?P<v>\d{1,2})(?!\w|[.,:/-]\d|[ ]?(?:off|down|to|degrees|%|pages|times|rpm|mph))"), 0.5, first="turned"),
-    Rule("AGE", "age-listed", compiled(
-        rf"(?<=[^\W\d_]),[ ](?P<v>{GROWN}),|(?:^|[.?!\n]\s?)(?P<w>[1-9]\d),[ ](?=(?:male|female|[mf]\b|mak(?:e|ing)|single|married|liv|work|from|mujer|hombre|solter|casad|vivo|trabajo|retired|student|soy)\w*)"),
-        0.5, needs=(", ",)),
-    Rule("AGE", "age-had", compiled(rf"\b(?:yo|ella|el|hij[oa]|nin[oa])[ ]teni?a[ ](?P<v>{_NUMBER}){_CLAUSE_END}|\bteni?a[ ]yo[ ](?P<w>{_NUMBER})"), 0.5, first="yo ella el hijo hija nino nina"),
-    Rule("AGE", "age-kin", compiled(rf"\b(?:{_KIN})(?:,)?[ ](?:[a-z]+[ ])?(?:de|of|is|tiene|aged)[ ](?P<v>{_NUMBER}){_CLAUSE_END}"), 0.55, first="", needs=("hij", "nin", "beb", "niet", "son", "daughter", "kid", "sobrin", "herman", "baby")),
-    Rule("AGE", "age-patient", compiled(rf"\b(?:paciente|varon|mujer|senora|senor|hombre|masculino|femenino|patient|male|female|woman|man)[ ](?:(?:masculino|femenino|varon|mujer)[ ])?(?:de|of|aged)[ ](?P<v>{GROWN}|[1-9]\d){_CLAUSE_END}"), 0.6, first="paciente varon mujer senora senor hombre masculino femenino patient male female woman man"),
-    Rule("AGE", "age-decade", compiled(
-        r"\b(?:(?:in|into|entering)[ ](?:his|her|my|their|our)[ ](?:early[ -]|mid[ -]|late[ -])?(?P<v>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|teens|\d0'?s)"
-        r"|(?P<w>(?:veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|\d0)[ ]y[ ](?:tantos|pico|algo)(?:[ ]anos)?))"),
-        0.5, first="in into entering veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa", back=(0,), run=(2, 2)),
-    Rule("AGE", "newborn", compiled(r"\brecien[ ]nacid[oa]\b"), 0.45, first="recien"),
-)  # fmt: skip
+RULES: tuple[AgeRule | Rule, ...] = (AgeRule(), *ages_bare.RULES)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from uncase_nb.privacy.detector import Found
-from uncase_nb.privacy.rules.rule import Rule, union
+from uncase_nb.privacy.rules.rule import union
 
 _WORD = re.compile(r"[a-z]+")
 _DIGITS = re.compile(r"[0-9]+")
@@ -39,6 +39,21 @@ class AnyRule(Protocol):
 
     def at(self, text: str, folded: str, place: int) -> Iterable[Found]:
         """The match that begins at a place, if there is one."""
+        ...
+
+
+@runtime_checkable
+class Guarded(Protocol):
+    """A rule that matches only where its pattern does."""
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What a match begins with."""
+        ...
+
+    @property
+    def cased(self) -> bool:
+        """Whether the pattern reads the text as written."""
         ...
 
 
@@ -100,9 +115,10 @@ def _groups(rules: Sequence[AnyRule], size: int, built: dict[tuple[AnyRule, ...]
     for back in sorted({back for rule in fitting for back in rule.back}):
         here = [rule for rule in fitting if back in rule.back]
         for cased in (False, True):
-            members = tuple(rule for rule in here if isinstance(rule, Rule) and rule.cased == cased)
+            members = tuple(rule for rule in here if isinstance(rule, Guarded) and rule.cased == cased)
             if members:
-                guard = built.setdefault(members, union([rule.pattern for rule in members if isinstance(rule, Rule)]))
+                guard = built.get(members) or union([rule.pattern for rule in members if isinstance(rule, Guarded)])
+                built[members] = guard
                 yield _Group(back, guard, cased, members)
-        if others := tuple(rule for rule in here if not isinstance(rule, Rule)):
+        if others := tuple(rule for rule in here if not isinstance(rule, Guarded)):
             yield _Group(back, None, cased=False, rules=others)
