@@ -97,7 +97,7 @@ def _templates() -> Iterable[str]:
 
 
 def _styles() -> Iterable[str]:
-    from uncase_nb.privacy.anonymize import Style
+    from uncase_nb.schemas.anonymized import Style
 
     return get_args(Style)
 
@@ -125,7 +125,7 @@ FORMAT = Option(
     "format of the file; detected where not given",
     values=_these("whatsapp", "csv", "jsonl", "json", "webhook"),
 )
-STYLE = Option("--style", "how a value is replaced: token writes [PERSON_1]", values=_styles)
+STYLE = Option("--style", "token writes [PERSON_1], surrogate invents data of the same kind", values=_styles)
 TYPES = Option("--types", "only these types, with commas: PERSON,EMAIL_ADDRESS", names)
 PRIVACY = Option(
     "--privacy",

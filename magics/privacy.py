@@ -9,13 +9,17 @@ from typing import Any
 import uncase_nb as un
 from uncase_nb.magics.magic import magic
 from uncase_nb.magics.material import MATERIAL, material
-from uncase_nb.magics.options import CONVERSATIONS, LANGUAGE, NER, STYLE, TYPES, Option
-from uncase_nb.magics.progress import progress
+from uncase_nb.magics.options import LANGUAGE, NER, STYLE, TYPES, Option
+from uncase_nb.magics.progress import Progress, progress
+from uncase_nb.privacy.parallel import OnProgress
 from uncase_nb.schemas.scan import MarkedText
 
 VAULT = Option("--vault", "keep what each pseudonym stands for, encrypted in the workspace", bool)
 CONFIDENCE = Option("--confidence", "0 finds most, 1 only what a check digit proves; 0.85 by default", float)
 WORKERS = Option("--workers", "processes to use; 0 is one a core", int, kind=int)
+TIMESTAMPS = Option(
+    "--timestamps", "keep, or shift with the dates in the text", values=lambda: ("keep", "shift"), strict=True
+)
 PLOT = Option("--plot", "also draw the finds by type", bool)
 
 
@@ -23,17 +27,27 @@ PLOT = Option("--plot", "also draw the finds by type", bool)
 def scan(what: Any, *, plot: bool = False, **options: Any) -> Any:
     """Find personal data in conversations, files or a text; changes nothing. The texts are shown, never saved."""
     with progress("Scanning") as shown:
-        report = un.scan(material(what), on_progress=lambda done, of: shown(done, of, "characters"), **options)
+        report = un.scan(material(what), on_progress=_counted(shown), **options)
     _preview(report.marked())
     if plot:
         _display(report.plot())
     return report
 
 
-@magic("uncase_anonymize", CONVERSATIONS, STYLE, NER, VAULT)
-def anonymize(conversations: Any, **options: Any) -> Any:
+@magic("uncase_anonymize", MATERIAL, STYLE, NER, TYPES, LANGUAGE, CONFIDENCE, WORKERS, VAULT, TIMESTAMPS)
+def anonymize(what: Any, **options: Any) -> Any:
     """Replace personal data by consistent pseudonyms: the same person is the same everywhere."""
-    return un.anonymize(conversations, **options)
+    from uncase_nb.privacy.anonymize import anonymize_report
+
+    with progress("Anonymizing") as shown:
+        report = anonymize_report(material(what), on_progress=_counted(shown), **options)
+    _display(report)
+    _preview(report.marked())
+    return report.result
+
+
+def _counted(shown: Progress) -> OnProgress:
+    return lambda done, total: shown(done, total, "characters")
 
 
 def _preview(texts: Sequence[MarkedText]) -> None:

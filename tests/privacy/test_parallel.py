@@ -15,7 +15,7 @@ TEXTS = [f"Soy Fidencio Barragán número {n}, mi tel es 55 1234 {5000 + n} y es
 
 @pytest.fixture
 def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parallel, "_CHARACTERS", 500)
+    monkeypatch.setattr(parallel, "CHARACTERS", 500)
 
 
 @pytest.mark.usefixtures("small_batches")

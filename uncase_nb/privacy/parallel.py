@@ -15,7 +15,7 @@ from uncase_nb.privacy.propose import Document
 
 OnProgress = Callable[[int, int], None]
 """Called with the number of characters done and of all."""
-_CHARACTERS = 200_000
+CHARACTERS = 200_000
 """Of a batch: some seconds of work with the statistical detectors, a few megabytes of memory."""
 _WAITING = 2
 """Batches in the queue for each process: enough that none waits, few enough that memory stays flat."""
@@ -29,7 +29,7 @@ def batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
     for item in documents:
         batch.append(item)
         size += characters([item])
-        if size >= _CHARACTERS:
+        if size >= CHARACTERS:
             yield batch
             batch, size = [], 0
     if batch:
