@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from uncase_nb.privacy.rules.checks import VALID, standard
-from uncase_nb.privacy.rules.labels import digits_at_least, labelled
+from uncase_nb.privacy.rules.labels import SPACED, digits_at_least, labelled
 from uncase_nb.privacy.rules.rule import Rule, alphanumeric, compiled
 
-_LICENCE = r"(?=(?:[a-z]{1,3}[\ -])?[a-z.-]{0,5}\d)(?:[a-z]{1,3}\ (?=\d))?[a-z0-9](?:[-./]?[a-z0-9]){4,19}|[a-z]{2}\d{2}\ \d{9,13}"
 _PRACTICE = re.compile(r"(?:medical|nursing|professional|rn|business|teaching|law|practice)[ ]\Z")
 _COLLEGE = r"[a-z]{0,3}[\ -]?\d(?:[\ /.-]{0,2}\d){3,11}"
 _NOT_DRIVING = r"[^\w\n]{0,3}(?:med|nurs|rn\b|prof|to[ ]pract|plate|sanit|de[ ](?:windows|software|office|uso|obra|construccion|funcionamiento))"
@@ -36,18 +35,17 @@ RULES = (
              "licencia|licencia de conducir|licencia de manejo|carnet de conducir|permiso de conducir|licencia de chofer|brevete"
              "|driver license|driver licence|driver s license|driver s licence|driving licence|driving license|license|licence|dl|cdl"
              "|conducir|manejo|chofer",
-             _LICENCE, judge=_driving, unless=_NOT_DRIVING),
-    Rule("DRIVER_LICENSE", "licence-gb", compiled(r"(?<![a-z0-9]) [a-z]{2,5}9{0,3}\d[0156]\d[0-3]\d\d[a-z][a-z9][a-z0-9]{3} (?![a-z0-9])"),
-         0.75, back=(2, 3, 4, 5), run=(6, 9)),
+             SPACED, judge=_driving, unless=_NOT_DRIVING),
+    Rule("DRIVER_LICENSE", "licence-gb", compiled(r"(?<![a-z0-9]) (?:[a-z]{2}9{3}|[a-z]{3}99|[a-z]{4}9|[a-z]{5})[ ]?\d[0156]\d[0-3]\d\d[ ]?[a-z][a-z9][a-z0-9]{3} (?![a-z0-9])"),
+         0.75, back=(2, 3, 4, 5, 6), run=(6, 9)),
     labelled("PROFESSIONAL_LICENSE", "college-label",
              "cédula profesional|ced prof|cédula prof|céd profesional|cédula de especialidad|ced esp|n col|no col|núm col|col|n de col"
              "|colegiado|colegiada|número de colegiado|número de colegiada|n colegiado|n colegiada|matrícula profesional|colegiatura|cmp|mp|mn"
-             "|registro profesional|registro médico|tarjeta profesional|npi|national provider|national provider identifier|dea|bar number|bar no|bar|state bar|gmc|nmc|nmc pin"
+             "|registro profesional|registro médico|tarjeta profesional|tp|t p|cscs|npi|national provider|national provider identifier|dea|bar number|bar no|state bar|gmc|nmc|nmc pin"
              "|medical license|medical licence|nursing license|nursing licence|rn license|professional license|professional licence"
              "|license to practice|licence to practice|licencia médica|licencia profesional|ahpra",
              _COLLEGE, judge=digits_at_least(4, 13)),
     Rule("PROFESSIONAL_LICENSE", "dea", compiled(r"(?<![\w-]) [abcdefghjklmprstux][a-z9]\d{7} (?![\w-])"), judge=_dea, back=(2,), run=(7, 7)),
     labelled("PROFESSIONAL_LICENSE", "dea-label", "dea|dea number|dea registration", r"[a-z][a-z9]\d{7}", score=0.85),
-    labelled("PROFESSIONAL_LICENSE", "npi-label", "npi", r"[12]\d{9}",
-             judge=lambda match: VALID if standard("luhn")(match) else 0.9),
+    labelled("PROFESSIONAL_LICENSE", "npi-label", "npi", r"[12]\d{9}", judge=standard("luhn")),
 )  # fmt: skip

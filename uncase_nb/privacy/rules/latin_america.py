@@ -30,5 +30,5 @@ RULES = (
     Rule("NATIONAL_ID", "cedula-ve", compiled(r"(?<![\w.-]) [ve]-\d{1,2}\.\d{3}\.\d{3} (?![\w-])"), 0.7, back=(2,), run=(1, 2)),
     labelled("NATIONAL_ID", "rif-label", "rif", r"[vejgpc][\ -]?\d{7,9}(?:-\d)?"),
     labelled("NATIONAL_ID", "cedula-label", _CEDULA, rf"(?:[ve]-?)?(?:\d{{1,3}}(?:\.\d{{3}}){{2,3}}|{digits(6, 13, ' -')})(?:-\d)?",
-             judge=digits_at_least(6, 14), unless=r"[^\w\n]{0,3}(?:prof|de[ ]compra|de[ ]cobro)"),
+             judge=digits_at_least(6, 14), unless=r"[^\d\n]{0,30}(?:pasaporte|passport)|[^\w\n]{0,3}(?:prof|de[ ]compra|de[ ]cobro)"),
 )  # fmt: skip

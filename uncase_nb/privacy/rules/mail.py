@@ -24,7 +24,7 @@ _WORDS = re.compile(
     r"(?:en|es|esta|estamos|nos|in|is|are|me|us|it|look|at|meet|arrive|be|see|you|him|her|them|home|work|mira|la|una|un|de)"
 )
 _KNOWN_TOP = re.compile(
-    r"(?:com|org|net|edu|gob|gov|info|mx|es|co|io|ar|cl|pe|uk|ca|us|au|ie|in|eu|de|fr|it|br|ve|ec|uy)$"
+    r"[.\s)\]}>](?:com|org|net|edu|gob|gov|info|mx|es|co|io|ar|cl|pe|uk|ca|us|au|ie|in|eu|de|fr|it|br|ve|ec|uy)\Z"
 )
 """Where a space stands before the sign, it may also begin a handle."""
 _LONGEST = 90

@@ -10,7 +10,7 @@ from uncase_nb.privacy.rules.rule import Rule, compiled, value
 
 _EDGE, _END = r"(?<![a-z0-9&])", r"(?![a-z0-9])"
 _DATED = re.compile(r"[A-Z&]{3,4}\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
-_NIT = re.compile(r"[a-z]{3} \d{9}")  # a label and a number of nine digits
+_NIT = re.compile(r"[a-z]{3,4} \d{9}")  # a word and a number of nine digits
 
 
 def _rfc(match: re.Match[str]) -> float | None:

@@ -12,7 +12,7 @@ from uncase_nb.privacy.rules.rule import Rule, compiled
 
 _LOCAL_IPS = frozenset(["0.0.0.0", "127.0.0.1", "255.255.255.255", "::", "::1"])  # noqa: S104 - nothing is bound
 _VERSION = re.compile(
-    r"(?:\bv|\bver|version|release|firmware|build|rfc|software|driver|kernel|chrome|firefox|windows|actualizacion|update)[\s.:]{0,2}\Z"
+    r"(?:version|firmware|software|actuali[cz]\w*|updat\w*|upgrad\w*|release|parche|patch)[^\n]{0,32}\Z|(?:\bv|\bver|version|release|firmware|build|rfc|software|driver|kernel|chrome|firefox|windows|actualizacion|update)[\s.:]{0,2}\Z"
 )
 _HEX = re.compile(r"[0-9a-f:.]{0,45}\Z")
 _HEX_AFTER = re.compile(r"[0-9a-f:.]{1,45}")
@@ -29,7 +29,7 @@ def _address(written: str, folded: str, start: int) -> float | None:
         address = ipaddress.ip_address(written)
     except ValueError:
         return None
-    if str(address) in _LOCAL_IPS or _VERSION.search(folded, max(0, start - 16), start):
+    if str(address) in _LOCAL_IPS or _VERSION.search(folded, max(0, start - 48), start):
         return None
     return _SCORE
 

@@ -20,9 +20,9 @@ _AFTER = re.compile(
 _GAP = r"[^\w\n,;]{0,3}"
 _LINK = rf"{_GAP}(?:(?:de|number|numero|num|no|n|nro|es|is|was|fue|id|parte|orden|pedido|folio|la|el|the|interno|interna){_GAP}){{0,3}}\Z"
 _ANOTHER = re.compile(
-    r"(?:\b(?:pedidos?|orden|ordenes|folios?|orders?|tickets?|facturas?|guias?|sku|serie|serial|modelo|model|piezas?|invoice|tracking|rastreo"
+    r"(?:\b(?:pedidos?|orden(?: es)?|ordenes|folios?|orders?|tickets?|facturas?|guias?|sku|serie|serial|modelo|model|piezas?|invoice|tracking|rastreo"
     r"|isbn|issn|nip|lote|batch|producto|product|ean|upc|barras|barcode|imei|transaccion|transaction|confirmacion|confirmation|reserva|booking"
-    r"|autorizacion|oc|po|timestamp|epoch|doi|version|release|build|chrome|resultado|result|total|saldo|poblacion|population|remision|cotizacion|sum|suma)"
+    r"|autorizacion|oc|po|wo|timestamp|epoch|doi|version|release|build|chrome|resultado|result|total|saldo|poblacion|population|remision|cotizacion|sum|suma)"
     rf"|[p|s]/n){_LINK}"
 )
 _AMBIGUOUS = re.compile(rf"\b(?:parte|partes|part|parts|caso|case|codigo|code|id|ref|referencia|reference){_LINK}")
@@ -31,7 +31,7 @@ _UNIT_AFTER = re.compile(
     r"[,.]\d{1,3}(?!\d)|[^\S\n]?(?:[%€£$°]|(?:pesos|mxn|usd|eur|euros?|dolares|dollars|mil(?![ ]gracias)|millones|km|kms|kilometros|miles|hz|clp|cop"
     r"|habitantes|personas|people|unidades|units|registros|records|visitas|views|seguidores|followers|habitants|inhabitants)\b)"
 )
-_SUM_BEFORE = re.compile(r"(?:[=+*/^<>]|==)[^\S\n]*\Z")
+_GLUED = re.compile(r"(?:[-#]|[a-z]/|[\d)][^\S\n]?[=^][^\S\n]?)\Z")
 
 
 def before(folded: str, start: int) -> str:
@@ -59,5 +59,4 @@ def is_another(folded: str, start: int, *, grouped: bool) -> bool:
 
 def is_glued(folded: str, start: int) -> bool:
     """Whether it is the tail of something longer, or the outcome of a sum."""
-    lead = before(folded, start)
-    return lead[-1:] in ("-", "/", "#", "=") or bool(_SUM_BEFORE.search(lead))
+    return bool(_GLUED.search(before(folded, start)))

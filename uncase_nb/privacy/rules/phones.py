@@ -24,6 +24,7 @@ _SHAPES = re.compile(
 """Decimals, case files, spans of years, dates."""
 _MACHINE = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 _THOUSANDS = re.compile(r"\d{1,3}([. ])\d{3}(?:\1\d{3})*")
+_SPANISH = re.compile(r"[679]\d\d(?:\.\d{3}){2}")  # a telephone sooner than hundreds of millions
 _TRIVIAL = re.compile(r"0?123456789?0?|9876543210?|\d{0,4}?(\d)\1{6,}|(\d)\2*")
 _EXTENSION = re.compile(
     r"(?:[^\S\n]{0,2}[,;(]?[^\S\n]?(?:ext(?:ension|n)?|int(?:erno)?|anexo|x)(?![^\W\d_])[^\w\n]{0,3}|[^\S\n]?#[^\S\n]?(?=\d{1,5}\b))\d{1,6}(?!\w)"
@@ -81,7 +82,8 @@ def _best(text: str, folded: str, start: int, end: int) -> Iterator[tuple[int, i
     groups = [match.span() for match in _GROUP.finditer(text, start, end)]
     spans = [(start, end)]
     spans += [(start, groups[-n - 1][1]) for n in range(1, min(_DROPPED, len(groups) - 1) + 1)]
-    spans += [(groups[n][0], end) for n in range(1, min(_DROPPED, len(groups) - 1) + 1)]
+    plus = text[start : start + 2].lstrip("(")[:1] in ("+", "＋")
+    spans += [] if plus else [(groups[n][0], end) for n in range(1, min(_DROPPED, len(groups) - 1) + 1)]
     for left, right in spans:
         digits = digits_of(text[left:right])
         if _planned(text[left:right], digits) and (score := _score(text[left:right], folded, left, right)) is not None:
@@ -132,7 +134,7 @@ def _uncued_score(digits: str, bare: str) -> float | None:
         or bare[-2:-1] in ".-/"
         or ("." in bare and "/" in bare)
     )
-    if odd or _THOUSANDS.fullmatch(bare) or _TRIVIAL.fullmatch(digits):
+    if odd or (_THOUSANDS.fullmatch(bare) and not _SPANISH.fullmatch(bare)) or _TRIVIAL.fullmatch(digits):
         return None if "." in bare or bare == digits or not in_a_plan(digits) else 0.75
     if in_a_plan(digits):
         return 0.6 if bare == digits else 0.75

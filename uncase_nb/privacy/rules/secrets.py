@@ -21,7 +21,7 @@ _PASSWORDS = (
     "|respuesta secreta|security answer"
 )
 _CODES = (
-    "pin|nip|nip del cajero|código que me llegó|código de confirmación que me llegó|otp|cvv|cvc|cvv2|csc|código de seguridad|código de verificación|código de confirmación|código de acceso|código otp|código sms"
+    "pin|nip|nip del cajero|código que me llegó|código de confirmación que me llegó|otp|cvv|cvc|cvv2|código de seguridad|código de verificación|código de confirmación|código de acceso|código otp|código sms"
     "|código|código de atrás|clave dinámica|clave|token|verification code|security code|confirmation code|one time code|access code|login code"
     "|fa code|passcode|auth code|authentication code|sms code|pin code|door code|gate code|código de la puerta|código de desbloqueo|unlock code"
 )
@@ -46,7 +46,7 @@ RULES = (
              r"(?=[^\s\d]*\d)(?=[^\s]*[^\W\d])[^\s\"'<>«»“”]{5,400}[^\s\"'<>«».,;)\]}?]", score=0.5, link=SHORT_LINK),
     labelled("OTHER", "code-label", _CODES, r"(?:[a-z]-)?\d{4,8}|\d{3}[\ -]\d{3}", score=0.6,
              unless=r"[^\w\n]{0,3}(?:postal|de[ ]producto|de[ ]barras|de[ ]error|error|cie|icd)"),
-    labelled("OTHER", "card-code-label", "cvv|cvc|cvv2|csc|código de seguridad|security code|código de atrás|pin|nip", r"\d{3,4}", score=0.6),
+    labelled("OTHER", "card-code-label", "cvv|cvc|cvv2|código de seguridad|security code|código de atrás|pin|nip", r"\d{3,4}", score=0.6),
     Rule("OTHER", "key-aws", re.compile(r"a[ks]ia[0-9a-z]{16}(?!\w)"), 0.9, needs=("akia", "asia")),
     Rule("OTHER", "key-jwt", re.compile(r"eyj[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?"), 0.9, needs=("eyj",)),
     Rule("OTHER", "key-github", re.compile(r"(?:gh[pousr]_|github_pat_)[0-9a-z_]{20,}"), 0.9, first="ghp gho ghu ghs ghr github"),

@@ -14,7 +14,7 @@ _SOCIAL = re.compile(
 )
 _USER_DATA = re.compile(
     r"//[^/\s]*@|[?&#;](?:e?-?mail|correo|phone|tel|telefono|cel|user\w*|usuario|first_?name|last_?name|name|nombre|apellidos?|token|access_token|key|api_?key|auth"
-    r"|sid|session\w*|uid|id|customer\w*|cliente|account|cuenta|code|pwd|password|passwd|ssn|curp|rfc|dni|dob|address|direccion|q=-?\d+\.\d+,|ll|lat|lng|lon|otp|sig|signature|jwt|invite)="
+    r"|sid|session\w*|uid|id|customer\w*|cliente|account|cuenta|code|pwd|password|passwd|ssn|curp|rfc|dni|dob|address|direccion|q=-?\d+\.\d+,|ll|lat|lng|lon|otp|sig|signature|jwt|invite|emp|employee|badge|member|patient|paciente|order_?id|u|cid|pid)="
     r"|[?&]q=-?\d+\.\d+,|/(?:users?|usuarios?|u|profiles?|perfil|people|in|miembros?|members?|clientes?|customers?|pacientes?|patients?|accounts?|home)/[^/\s]"
     r"|/~|/@|@-?\d+\.\d+,|\d{7,}|%40|eyj[\w-]{8,}"
 )
