@@ -12,8 +12,9 @@ UP = r"[A-ZÀ-ÖØ-Þ]"
 _PARTICLE = r"(?:(?i:de|del|la|las|los|el|lo|dels|les|al|da|do|dos|das|of|the)[^\S\n]+|(?i:d|l)['’´])"
 _LABEL = rf"(?!(?i:{LABELS})\b)"
 _WORD = rf"{_LABEL}{UP}(?:[^\W\d_]{{0,4}}\.(?=[^\S\n]?[^\W\d_])|[^\W\d_]*(?:['’´·-][^\W\d_]+)*)"
+_TITLE = r"(?:(?i:dra?|gral|sta|sto|ing|lic|prof|cap|cnel|fray|padre|doctora?|general|pintor)\.?[^\S\n]{0,2})?"
 _CAPITALS = re.compile(
-    rf"{_PARTICLE}{{0,3}}{_WORD}(?:(?:[^\S\n]|(?<=\.))(?:[yei][^\S\n]+)?{_PARTICLE}{{0,3}}{_WORD}){{0,5}}"
+    rf"{_PARTICLE}{{0,3}}{_TITLE}{_WORD}(?:(?:[^\S\n]|(?<=\.))(?:[yei][^\S\n]+)?{_PARTICLE}{{0,3}}{_WORD}){{0,5}}"
 )
 _DAY = re.compile(
     r"\d{1,2}\ de\ (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?!\w)"

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from uncase_nb.privacy.places import place_at
 from uncase_nb.privacy.rules.address_names import capitals, quarter
 from uncase_nb.privacy.rules.address_words import COLONIES, RELATIONS, UNITS
-from uncase_nb.privacy.rules.place_cues import state_after
+from uncase_nb.privacy.rules.place_cues import place_follows, state_after
 from uncase_nb.privacy.rules.rule import compiled
 
 _MOST_PARTS = 14
@@ -18,18 +18,19 @@ _NOT_A_NUMBER = (
 )
 NUMBER = rf"""
     [^\S\n]{{0,2}}[,.]?[^\S\n]{{0,2}} (?: (?:\#|no\.?|num\.?|numero|n[º°]?\.?|nro\.?|km\.?|kilometro|al)[^\S\n]{{0,2}} )?
-    (?: \d{{1,5}}(?:[.,]\d{{1,3}}(?!\d))?[^\S\n]?[a-z]?(?:[^\S\n]?[-–/x][^\S\n]?\d{{1,4}}[a-z]?)? {_NOT_A_NUMBER} | s/n(?!\w) | s\.n\. | sn(?!\w) | sin\ numero )
+    (?: \d{{1,5}}(?:[.,]\d{{1,3}}(?!\d))?[^\S\n]?[a-z]?(?:[^\S\n]?[-–/x][^\S\n]?\d{{1,4}}[a-z]?|-[a-z](?!\w))? {_NOT_A_NUMBER} | s/n(?!\w) | s\.n\. | sn(?!\w) | sin\ numero )
 """
 """A house number with what announces it, in a verbose pattern."""
 _GAP = re.compile(r"[^\S\n]{0,2}[,.;–-]{0,2}[^\S\n]{0,2}(?:\n[^\S\n]{0,2})?\(?")
 _UNIT = compiled(
     rf"(?:{UNITS})\b\.?[^\S\n]{{0,2}}\#?[^\S\n]?(?:\d{{1,4}}(?:[^\S\n]?-?[a-z](?!\w))?|[a-z](?!\w)(?:-?\d{{1,4}})?|[a-z]{{0,2}}-?\d{{1,4}})(?!\w)|\#[^\S\n]?\d{{1,4}}[a-z]?(?!\w)"
-    r"|(?:planta\ )?(?:baja|bajo|atico|entresuelo|principal|pb|ph)(?!\w)"
+    r"|(?:planta\ )?(?:baja|bajo|atico|entresuelo|principal|pb|ph)(?!\w)(?:[^\S\n](?:[a-z]|izq\w*|der\w*|dcha?)(?!\w))?"
+    r"|\d{1,2}\.?[ºª°o][^\S\n]?-?[^\S\n]?(?:[a-z](?!\w)|izq\w*|der\w*|dcha?\b|dreta|\d{1,2}[ºª°])?(?!\w)|\d{1,2}(?:er|ro|do|to)?[^\S\n]piso(?:[^\S\n][a-z](?!\w))?"
 )
 _DOOR = compiled(
-    r"(?:p\d{1,2}[^\S\n]?-?[^\S\n]?)?\d{1,3}(?:[.]?[ºª°]|o(?![a-z]))?\.?[^\S\n]?-?[^\S\n]?"
+    r"(?i:(?:p\d{1,2}[^\S\n]?-?[^\S\n]?)?\d{1,3}(?:[.]?[ºª°]|o(?![a-z]))?\.?[^\S\n]?-?[^\S\n]?"
     r"(?:(?:izq(?:da|do|uierda)?|iz|dcha?|dereccha|derecha|drcha|dch|ctro|centro|pta|bajo|[a-z])(?![\w])|\d{1,2}(?:[ºª°]|(?![\w.,])))?"
-    r"(?![\w%]|[^\S\n]?[a-z]{2,})"
+    r")(?![\w%]|[^\S\n]?[a-zà-ÿ]{2,})"
 )
 _POSTCODE = compiled(
     r"(?:c\.?[^\S\n]?p\.?[^\S\n]?:?[^\S\n]?|e-|pin(?:\ code)?[^\S\n]?[:-]?[^\S\n]?)?(?:\d{5}(?:-\d{4})?|\d{3}[ ]\d{3}|\d{6}|\d{4})(?![\w-]|[.,]\d|[ ]?(?:pesos|euros|mil)\b)"
@@ -63,6 +64,13 @@ def _pattern(pattern: re.Pattern[str]) -> Callable[[str, str, int], int]:
     return reach
 
 
+def _door(text: str, folded: str, place: int) -> int:
+    """A short number or letter: read as written, for a word in lower case after it makes it a quantity."""
+    del folded
+    match = _DOOR.match(text, place)
+    return match.end() if match else 0
+
+
 def _listed(text: str, folded: str, place: int) -> int:
     """A town, a state or a country of the list, written like one or after another part."""
     found = place_at(folded, place)
@@ -86,14 +94,14 @@ def _corner(text: str, folded: str, place: int) -> int:
 
 
 def _after_postcode(text: str, folded: str, place: int) -> int:
-    """An unlisted town: `38760 Los Llanos`, `Springfield, IL`."""
+    """An unlisted town or quarter: `38760 Los Llanos`, `Springfield, IL`, `Flores, Buenos Aires`."""
     before = folded[max(0, place - 14) : place]
     if re.search(r"\d{5}[).,;\s-]{1,4}$", before):
         return capitals(text, place)
     end = capitals(text, place)
-    return state_after(text, end) if end else 0
+    return end if end and (state_after(text, end) or place_follows(folded, end)) else 0
 
 
 _PARTS: tuple[Callable[[str, str, int], int], ...] = (
-    _pattern(_UNIT), _quarter, _pattern(_POSTCODE), _pattern(_DOOR), _listed, _corner, _after_postcode,
+    _pattern(_UNIT), _quarter, _pattern(_POSTCODE), _door, _listed, _corner, _after_postcode,
 )  # fmt: skip

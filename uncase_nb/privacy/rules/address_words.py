@@ -21,7 +21,7 @@ NUMBERED = listed("calle cll carrera cra kra cr av avenida ave diagonal diag tra
 STREETS_EN = (
     "street st avenue ave av road rd boulevard blvd drive dr lane ln court ct way place pl parkway pkwy terrace ter circle cir highway hwy "
     "square sq close crescent cres grove gardens gdns mews hill row walk trail trl loop quay parade pde esplanade mount rise view park nagar "
-    "marg alley broadway turnpike pike plaza expressway route"
+    "marg alley broadway turnpike pike plaza expressway xing crossing hollow ridge bend pass landing heights villas estates"
 )
 """What an English street ends with."""
 COLONIES = (
@@ -58,7 +58,7 @@ NOT_STREETS = listed(
 ) | listed("mazda versa corolla civic jetta aveo sentra march vento tsuru model tesla iphone galaxy windows office")
 """Words before a number that no street is called."""
 LABELS = (
-    r"e-?mail|email|correo|tel|tlf|tlfno|tfno|telefono|telf|fax|mail|movil|servicio|hospital|departamento|nhc|nass|cipa|sexo|edad|fecha|medico|dr|dra"
+    r"e-?mail|email|correo|tel|tlf|tlfno|tfno|telefono|telf|fax|mail|movil|servicio|hospital|departamento|nhc|nass|cipa|sexo|edad|fecha|medico|no\.?|num|numero|nro|int|ext|interior|depto|mz|lt|col|colonia|fracc|s/n|km|esq|esquina|entre|c\.p|cp|apdo|apartado"
     r"|remitido|nombre|apellidos|localidad|phone|mobile|web|www|http|unidad|seccion|complejo|facultad|universidad|centro|instituto|complexo|mi|yo|soy|gracias|saludos"
     r"|y|o|si|pero|que|es|el\ \d|i|my|the|please|thanks|call|tambien|hola|ok"
 )

@@ -14,18 +14,20 @@ from uncase_nb.privacy.rules.rule import compiled
 from uncase_nb.privacy.vocabulary import STOP
 
 _HEAD = re.compile(
-    r"(?<![\w'’/-])(?:c/|c\.(?=[^\S\n])|(?P<word>[a-z]+)\b\.?)[^\S\n]{0,2}(?:(?:de|del|la|las|los|el)[^\S\n]+){0,3}"
+    r"(?<![\w'’/-])(?:c/\.?|p\.?[º°]\.?|c\.(?=[^\S\n])|(?P<word>[a-z]+)\b\.?)[^\S\n]{0,2}(?:(?:de|del|la|las|los|el)[^\S\n]+){0,3}"
 )
 _AND_HEAD = re.compile(r"(?:av|avda|avenida|calle|paseo|plaza)\b\.?[^\S\n]+")
 _NUMBER = compiled(NUMBER)
 _BY_NUMBER = compiled(
-    r"\d{1,3}[^\S\n]?[a-z]?(?:[^\S\n](?:bis|sur|norte|este|oeste|pte|poniente|oriente|ote|nte))*"
-    r"[^\S\n]{0,2}(?:(?:\#|n[º°o]\.?|num\.?|numero)[^\S\n]{0,2}\d{1,4}[^\S\n]?[a-z]?(?:[^\S\n]?-[^\S\n]?\d{1,3})?|(?:x|por|entre)[^\S\n]\d{1,3}[^\S\n]y[^\S\n]\d{1,3})"
+    r"\d{1,3}[^\S\n]?[a-z]?(?:[^\S\n]?(?:bis|sur|norte|este|oeste|pte|poniente|oriente|ote|nte))*"
+    r"[^\S\n]{0,2}(?:(?:\#|n[º°o]\.?|num\.?|numero)[^\S\n]{0,2}\d{1,4}[^\S\n]?[a-z]?(?:[^\S\n](?:sur|norte|este|oeste))?(?:[^\S\n]?-[^\S\n]?\d{1,3})?|(?:x|por|entre)[^\S\n]\d{1,3}[^\S\n]y[^\S\n]\d{1,3})"
 )
 _KM = compiled(
     r"(?:[^\S\n][^\W\d_]+|[^\S\n]?[-–][^\S\n]?[^\W\d_]+){1,5},?[^\S\n]km\.?[^\S\n]?\d{1,4}(?:[.,+]\d{1,3})?(?!\w)"
 )
 _STREET, _NUMBERLESS, _SPOKEN = 0.75, 0.6, 0.55
+_ROADS = frozenset(["carretera", "carr", "ctra", "crta", "autopista", "libramiento"])
+_DASH = re.compile(r"[^\S\n]?[-–][^\S\n]?")
 _WHOLE = frozenset(
     [
         "c",
@@ -54,7 +56,7 @@ class StreetRule:
     """The word for a street, its name, its number, and what follows."""
 
     name = "street-es"
-    first = "c " + STREETS_ES
+    first = "c p " + STREETS_ES
     back: tuple[int, ...] = ()
     run = (0, 0)
 
@@ -81,9 +83,10 @@ def _street(text: str, folded: str, start: int, word: str) -> tuple[int, float]:
     """Where the street ends, with its number, and how sure it is one."""
     if word in NUMBERED and (match := _BY_NUMBER.match(folded, start)):
         return match.end(), _STREET
-    if word in ("carretera", "carr", "ctra", "autopista", "libramiento") and (match := _KM.match(folded, start - 1)):
+    if word in _ROADS and (match := _KM.match(folded, start - 1)):
         return match.end(), _STREET
     if end := capitals(text, start):
+        end = _to_town(text, end) if word in _ROADS else end
         number = _NUMBER.match(folded, end)
         if number:
             return number.end(), _STREET
@@ -95,6 +98,12 @@ def _street(text: str, folded: str, start: int, word: str) -> tuple[int, float]:
     if number:
         return number.end(), _SPOKEN
     return _known(folded, start), _SPOKEN
+
+
+def _to_town(text: str, end: int) -> int:
+    """`Madrid - Cartagena`: a road has two ends."""
+    gap = _DASH.match(text, end)
+    return (capitals(text, gap.end()) if gap else 0) or end
 
 
 def _known(folded: str, start: int) -> int:

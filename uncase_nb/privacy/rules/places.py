@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from uncase_nb.privacy.detector import Found
-from uncase_nb.privacy.rules import address_numbers, addresses, mentions, organizations
+from uncase_nb.privacy.rules import address_backward, address_numbers, addresses, mentions, organizations
 from uncase_nb.privacy.rules.address_names import UP, quarter
 from uncase_nb.privacy.rules.address_tail import tail
 from uncase_nb.privacy.rules.place_cues import HOME, among_cars, is_something_else
@@ -81,6 +81,7 @@ RULES = (
     addresses.StreetRule(),
     *addresses.RULES[1:],
     *address_numbers.RULES,
+    *address_backward.RULES,
     *mentions.RULES,
     *organizations.RULES,
     HomeRule(),
@@ -98,7 +99,7 @@ RULES = (
         0.7, first="km kilometro"),
     Rule("ADDRESS", "postcode-label", compiled(
         r"\b(?:c\.?[^\S\n]?p\.?|codigo\ postal|zip(?:\ code)?|post\ ?code|postal\ code|pin\ ?code|eircode)[^\S\n]*:?[^\S\n]*(?:(?:es|is|el|del?|mi)[^\S\n]+){0,2}"
-        r"(?P<v>\d{5}(?:-\d{4})?|\d{2}[ ]\d{3}|\d{3}[ ]\d{3}|\d{4}|\d{6,7}|[a-z]{1,2}\d[a-z\d]?[ ]?\d[a-z]{2}|[a-z]\d[a-z][ ]?\d[a-z]\d|[a-z]\d[\dw][ ]?[a-z0-9]{4}) (?!\w)"),
+        r"(?P<v>(?:e-?)?\d{5}(?:-\d{3,4})?|[a-z]\d{4}(?:[a-z]{3})?|\d{2}[ ]\d{3}|\d{3}[ ]\d{3}|\d{4}|\d{6,7}|[a-z]{1,2}\d[a-z\d]?[ ]?\d[a-z]{2}|[a-z]\d[a-z][ ]?\d[a-z]\d|[a-z]\d[\dw][ ]?[a-z0-9]{4}) (?!\w)"),
         0.8, first="c cp codigo zip post postcode postal pin pincode eircode"),
     Rule("ADDRESS", "postcode-uk", compiled(r"(?<![\w-]) [A-Z]{1,2}\d[A-Z\d]?[ ]\d[ABD-HJLNP-UW-Z]{2} (?![\w-])"), 0.6,
          back=(1, 2), run=(1, 2), cased=True),
