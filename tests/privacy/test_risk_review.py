@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from uncase_nb.errors import ParameterError, WorkspaceError
+from uncase_nb.privacy.acceptance import acceptance
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.propose import Opinion
 from uncase_nb.privacy.risk import Decisions, Reviewed, review
-from uncase_nb.privacy.risk.doubt import Votes, entropy
+from uncase_nb.privacy.risk.doubt import Votes
 from uncase_nb.privacy.risk.queue import ReviewQueue
 from uncase_nb.schemas.conversation import Conversation
 from uncase_nb.workspace.folder import Workspace
@@ -38,34 +39,44 @@ def opinion(name, *finds, place=(0, 0)):
     return Opinion(name, {place: [Found(*find, name) for find in finds]})
 
 
+def votes(*opinions):
+    return Votes(opinions, acceptance(0.85))
+
+
 def test_agreement_is_less_doubtful_than_disagreement():
-    everywhere = [opinion(name, (0, 4, "PERSON", 0.9), (10, 14, "PERSON", 0.9)) for name in ("a", "b")]
-    split = opinion("c", (0, 4, "PERSON", 0.9))
-    both, two = Votes([*everywhere, split]).doubts((0, 0), [])
-    assert (both.detectors, both.readers) == (("a", "b", "c"), 3)
-    assert (two.detectors, two.readers) == (("a", "b"), 3)
-    assert both.disagreement == pytest.approx(entropy(0.9))
-    assert two.disagreement == pytest.approx(entropy(0.6))
-    assert two.disagreement > both.disagreement
+    everywhere = [opinion(name, (0, 4, "PERSON", 0.8), (10, 14, "PERSON", 0.8)) for name in ("a", "b")]
+    alone = opinion("c", (0, 4, "PERSON", 0.8), (20, 24, "PERSON", 0.8))
+    three, two, one = votes(*everywhere, alone).doubts((0, 0), [])
+    assert [doubt.detectors for doubt in (three, two, one)] == [("a", "b", "c"), ("a", "b"), ("c",)]
+    assert {doubt.readers for doubt in (three, two, one)} == {3}
+    assert three.disagreement < two.disagreement < one.disagreement
+    assert one.disagreement > 0.95
+
+
+def test_a_candidate_is_more_doubtful_the_nearer_it_is_to_its_threshold():
+    near, far, sure = (
+        next(votes(opinion("a", (0, 4, "PERSON", score))).doubts((0, 0), [])).disagreement for score in (0.38, 0.1, 1.0)
+    )
+    assert near > far > sure > 0
 
 
 def test_a_detector_that_never_proposes_a_type_does_not_deny_it():
-    votes = Votes([opinion("rules", (0, 18, "MX_CURP", 0.95)), opinion("names", (30, 34, "PERSON", 0.8))])
-    curp, name = votes.doubts((0, 0), [])
+    rules, names = opinion("rules", (0, 18, "MX_CURP", 0.95)), opinion("names", (30, 34, "PERSON", 0.8))
+    curp, name = votes(rules, names).doubts((0, 0), [])
     assert (curp.readers, name.readers) == (1, 1)
-    assert curp.disagreement == pytest.approx(entropy(0.95))
+    assert curp == next(votes(rules).doubts((0, 0), []))
 
 
 def test_a_detector_that_did_not_read_the_text_has_no_vote():
     elsewhere = opinion("b", (0, 4, "PERSON", 0.9), place=(1, 0))
-    (only,) = Votes([opinion("a", (0, 4, "PERSON", 0.9)), elsewhere]).doubts((0, 0), [])
+    (only,) = votes(opinion("a", (0, 4, "PERSON", 0.9)), elsewhere).doubts((0, 0), [])
     assert only.readers == 1
 
 
 @given(st.lists(st.tuples(st.integers(0, 40), st.integers(1, 10), st.floats(0, 1)), max_size=12))
 def test_places_are_apart_and_cover_every_proposal(found):
     finds = [(start, start + length, "PERSON", score) for start, length, score in found]
-    doubts = list(Votes([opinion("a", *finds[::2]), opinion("b", *finds[1::2])]).doubts((0, 0), []))
+    doubts = list(votes(opinion("a", *finds[::2]), opinion("b", *finds[1::2])).doubts((0, 0), []))
     assert all(one.end <= other.start for one, other in pairwise(doubts))
     assert {c for f in finds for c in range(f[0], f[1])} == {c for d in doubts for c in range(d.start, d.end)}
     assert all(0 <= doubt.disagreement <= 1 for doubt in doubts)
@@ -109,6 +120,18 @@ def test_decisions_last_count_everywhere_and_are_in_no_file_in_clear(project):
     files = [path.read_bytes() for path in project.root.rglob("*") if path.is_file()]
     assert files
     assert not any(b"Merzar" in data or b"rosa" in data for data in files)
+
+
+def test_one_decision_settles_every_mention(project):
+    texts = ["mi correo es rosa@correo.example", "sí, ROSA@correo.example", "otro: ana@correo.example"]
+    queue = review(texts, ner="off", workspace=project)
+    queue.accept(next(n for n, item in enumerate(queue.items) if item.text == "rosa@correo.example"))
+    decided = {item.text: item.decision for item in queue.items if item.type == "EMAIL_ADDRESS"}
+    assert decided == {
+        "rosa@correo.example": "accepted",
+        "ROSA@correo.example": "accepted",
+        "ana@correo.example": None,
+    }
 
 
 def test_the_last_decision_counts(project):

@@ -36,7 +36,7 @@ class ReviewItem(Schema):
     masked: bool = False
     """Whether anonymization replaces it, with the thresholds in force."""
     disagreement: float = Field(default=0.0, ge=0, le=1)
-    """Entropy of the detectors' mean vote, in bits: 1 is the most doubtful."""
+    """Entropy of the detectors' pooled vote, in bits: 1 is the most doubtful."""
     decision: Decision | None = None
     """What a person said."""
     text: str = Field(default="", repr=False, exclude=True)

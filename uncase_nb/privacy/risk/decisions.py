@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cached_property
 from typing import Any
 
 from uncase_nb.privacy.keys import key_of
@@ -68,7 +69,11 @@ class Decisions:
 
     def _digest(self, kind: str, text: str) -> str:
         message = f"{kind}\0{key_of(kind, text)}".encode("utf-8", "surrogatepass")
-        return hmac.digest(derived_key(self._workspace, "review"), message, "sha256").hex()
+        return hmac.digest(self._key, message, "sha256").hex()
+
+    @cached_property
+    def _key(self) -> bytes:
+        return derived_key(self._workspace, "review")
 
     @contextmanager
     def _changing(self) -> Iterator[None]:

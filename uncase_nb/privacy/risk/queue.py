@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field, PrivateAttr
 
 from uncase_nb.errors import ParameterError, did_you_mean
 from uncase_nb.privacy.fields import TextField
+from uncase_nb.privacy.keys import key_of
 from uncase_nb.privacy.propose import Document
 from uncase_nb.privacy.risk.decisions import Decisions
 from uncase_nb.privacy.types import chosen
@@ -58,7 +59,7 @@ class ReviewQueue(Table, Schema):
         return self._decisions
 
     def accept(self, *numbers: int) -> None:
-        """These items are personal data."""
+        """These items are personal data, and so is every other mention of the same."""
         self._decide("accepted", numbers)
 
     def reject(self, *numbers: int) -> None:
@@ -103,9 +104,11 @@ class ReviewQueue(Table, Schema):
                     f"There is no item {number}.", f"the items are numbered 0 to {len(self.items) - 1}."
                 )
         for number in numbers:
-            item = self.items[number]
-            self.decisions.add(decision, item.type, item.text)
-            item.decision = decision
+            decided = self.items[number]
+            self.decisions.add(decision, decided.type, decided.text)
+            for item in self.items:
+                if item.type == decided.type and key_of(item.type, item.text) == key_of(decided.type, decided.text):
+                    item.decision = decision
 
     def _number(self, conversation: int | str) -> int:
         if isinstance(conversation, int) and 0 <= conversation < len(self._documents):

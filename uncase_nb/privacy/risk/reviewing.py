@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from uncase_nb.privacy.acceptance import acceptance
 from uncase_nb.privacy.detector import Found
@@ -22,11 +22,16 @@ _KNOWN_NAMES = "known names"
 
 
 def review(
-    x: Scannable, *, language: str | None = None, ner: str = "auto", workspace: Workspace | None = None
+    x: Scannable,
+    *,
+    language: str | None = None,
+    ner: str = "auto",
+    confidence: float | Mapping[str, float] | None = None,
+    workspace: Workspace | None = None,
 ) -> ReviewQueue:
     """Every place that any detector proposed, replaced or not, the most doubtful first.
 
-    Doubt is the entropy of the mean confidence over the detectors that could have proposed the place; between
+    Doubt is the entropy of the pooled vote of the detectors that could have proposed the place; between
     equals the longer place comes first, because a decision on it settles more characters. Texts and contexts are
     in memory alone: `.items[0].text`, `.items[0].context`.
 
@@ -34,6 +39,7 @@ def review(
         x: what to review.
         language: ISO 639-1; by default each conversation's own.
         ner: as in `un.scan`. With `off` there is one detector, and doubt is its own confidence alone.
+        confidence: as in `un.scan`: what counts as replaced.
         workspace: where decisions are kept; by default that of the current folder.
 
     Raises:
@@ -43,8 +49,9 @@ def review(
     decisions = Decisions(workspace)
     documents = documents_of(x, language)
     opinions = propose(documents, ner=ner)
-    decided = decide(documents, opinions, types=TYPES.keys(), accept=acceptance())
-    votes = Votes(opinions)
+    accept = acceptance(confidence)
+    decided = decide(documents, opinions, types=TYPES.keys(), accept=accept)
+    votes = Votes(opinions, accept)
     labels = [_label(number, item, rows) for number, (item, rows) in enumerate(zip(documents, decided, strict=True))]
     items: list[ReviewItem] = []
     for number, (item, rows) in enumerate(zip(documents, decided, strict=True)):
