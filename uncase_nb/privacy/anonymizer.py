@@ -49,7 +49,8 @@ class Anonymizer:
         sources = _sources(x, [item for place, item in enumerate(items) if place not in done], language)
         batch = self._replacer.batch(sources)
         result = self._rebuilt(x, batch, sources, done)
-        self._refuse_identifiers(result, batch)
+        new = [item for place, item in enumerate(items_of(result)) if place not in done]
+        self._refuse_identifiers(documents_of(new, None), batch)
         return reported(result, batch, sources, done, self._options)
 
     def _rebuilt(self, x: Any, batch: Batch, sources: Sequence[Source], done: set[int]) -> Any:
@@ -73,17 +74,18 @@ class Anonymizer:
             with self._replacer.entities() as entities:
                 entities.scopes |= renamed
 
-    def _refuse_identifiers(self, result: Any, batch: Batch) -> None:
+    def _refuse_identifiers(self, documents: Sequence[Document], batch: Batch) -> None:
         """The border: the finished result is read once more, by the rules alone. What was put there may be found."""
         wanted = frozenset(self._options.types) & IDENTIFIERS
-        documents = documents_of(result, None)
         found, _ = examine(documents, ner=OFF, types=wanted, accept=self._options.accept)
-        issued = IssuedTexts(mark.text for row in batch.texts for text in row for mark in text.placed)
+        known = {text.text: text.placed for row in batch.texts for text in row if text.placed}
+        issued = IssuedTexts(mark.text for placed in known.values() for mark in placed)
         left = [
             place
             for item, rows in zip(documents, found, strict=True)
             for text, places in zip(item.fields, rows, strict=True)
-            for place in (_unissued(text, issued).outside(places) if places else ())
+            if places
+            for place in Rewriting(text.text, known.get(text.text) or _placed(text, issued)).outside(places)
         ]
         if kinds := sorted({place.type for place in left}):
             raise PrivacyError(
@@ -110,8 +112,9 @@ def _sources(x: Any, items: list[Any], language: str | None) -> list[Source]:
     return sources
 
 
-def _unissued(field: TextField, issued: IssuedTexts) -> Rewriting:
-    return Rewriting(field.text, [Placed(*place[:2], "", place.text) for place in issued.find(field.text)])
+def _placed(field: TextField, issued: IssuedTexts) -> list[Placed]:
+    """Pseudonyms in a field that is not as it was rewritten, such as a key that got a number."""
+    return [Placed(place.start, place.end, "", place.text) for place in issued.find(field.text)]
 
 
 def items_of(x: Any) -> Sequence[Any]:

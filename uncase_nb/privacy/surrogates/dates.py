@@ -8,41 +8,15 @@ from datetime import date, timedelta
 from uncase_nb.privacy.fold import fold
 from uncase_nb.privacy.surrogates.draw import Draw
 from uncase_nb.privacy.surrogates.numerals import cardinal, value_of
-from uncase_nb.privacy.surrogates.shape import in_case, scrambled
+from uncase_nb.privacy.surrogates.shape import in_case, scrambled, word_list
 
 _MONTHS = {
-    "es": [
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-    ],
-    "en": [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ],
+    "es": word_list("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
+    "en": word_list("january february march april may june july august september october november december"),
 }
 _ABBREVIATED = {
-    "es": ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"],
-    "en": ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
+    "es": word_list("ene feb mar abr may jun jul ago sep oct nov dic"),
+    "en": word_list("jan feb mar apr may jun jul aug sep oct nov dec"),
 }
 _VARIANTS = {"setiembre": ("es", 9), "sept": ("en", 9), "setbre": ("es", 9)}
 _DAYS = {
@@ -101,8 +75,8 @@ def _worded(text: str, days: int) -> str | None:
         return _year_alone(text, tokens, days)
     language, number = known
     values = [(token, value_of(token[0])) for token in tokens if token is not month]
-    day = next((pair for pair in values if pair[1] and 1 <= pair[1] <= 31 and len(pair[0][0]) != 4), None)
-    year = next((pair for pair in values if pair[0][0].isdecimal() and len(pair[0][0]) == 4), None)
+    day = next((pair for pair in values if pair[1] and 1 <= pair[1] <= 31 and not _is_year(pair[0][0])), None)
+    year = next((pair for pair in values if _is_year(pair[0][0])), None)
     moved = _moved(year[1] if year and year[1] else _LEAP_YEAR, number, day[1] if day and day[1] else 15, days)
     if moved is None:
         return None
@@ -117,8 +91,12 @@ def _worded(text: str, days: int) -> str | None:
     return _replaced(text, pieces)
 
 
+def _is_year(written: str) -> bool:
+    return len(written) == 4 and written.isdecimal()
+
+
 def _year_alone(text: str, tokens: list[re.Match[str]], days: int) -> str | None:
-    year = next((token for token in tokens if len(token[0]) == 4 and token[0].isdecimal()), None)
+    year = next((token for token in tokens if _is_year(token[0])), None)
     if year is None or not 1000 <= int(year[0]) <= 2200:
         return None
     return _replaced(text, [(year.span(), str(int(year[0]) + (1 if days > 0 else -1)))])

@@ -29,12 +29,12 @@ def places(section: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def sections_of_places() -> dict[str, str]:
     """The section of every place, by its folded name."""
-    return {
-        fold(entry): section
-        for section, entries in _sections(PLACES_FILE, ",").items()
-        if section.split()[0] in ("city", "state", "code", "country")
-        for entry in entries
-    }
+    found: dict[str, str] = {}
+    for section, entries in _sections(PLACES_FILE, ",").items():
+        if section.split()[0] in ("city", "state", "code", "country"):
+            for entry in entries:
+                found.setdefault(fold(entry), section)  # Mexico stands first: Guadalajara is in Spain too
+    return found
 
 
 @lru_cache(maxsize=4096)

@@ -6,36 +6,21 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from uncase_nb.privacy.diminutives import formal_names, short_names
+from uncase_nb.privacy.diminutives import formal_names, is_short_name, short_names
 from uncase_nb.privacy.entity import Entity
-from uncase_nb.privacy.fold import bare, fold
+from uncase_nb.privacy.fold import bare, fold, words
 from uncase_nb.privacy.surrogates.draw import Draw
 from uncase_nb.privacy.surrogates.lists import Gender, Language, gender_of, is_first, is_last, language_of, names
 from uncase_nb.privacy.surrogates.pool import Pool, first_free
-from uncase_nb.privacy.surrogates.shape import drops_accents, in_case, pieces_of, scrambled, without_accents
+from uncase_nb.privacy.surrogates.shape import drops_accents, in_case, pieces_of, scrambled, without_accents, word_list
 from uncase_nb.privacy.vocabulary import PARTICLES, TITLES
 
 _LISTED_TRIES = 60  # names of the lists are tried first, then blends of two
 _FEMALE_TITLES = frozenset(
-    [
-        "sra",
-        "srta",
-        "senora",
-        "senorita",
-        "dona",
-        "dra",
-        "doctora",
-        "mrs",
-        "ms",
-        "miss",
-        "madam",
-        "profa",
-        "licda",
-        "mtra",
-        "lic.a",
-    ]
+    word_list("sra srta senora senorita dona dra doctora mrs ms miss madam profa licda mtra lic.a")
 )
-_MALE_TITLES = frozenset(["sr", "senor", "don", "dr", "doctor", "mr", "sir", "prof", "profesor", "licdo", "mtro"])
+_MALE_TITLES = frozenset(word_list("sr senor don dr doctor mr sir prof profesor licdo mtro"))
+_PET_ENDINGS = ("ita", "ito")  # such a name has no short form of its own
 _VOWEL = re.compile("[aeiouáéíóú]")
 
 
@@ -82,7 +67,7 @@ class PersonWriter:
             formal = next((name for name in sorted(formal_names(word)) if name in known), None)
             if formal:
                 self._keep(word, self._short(known[formal]))
-            elif roles[word] and formal_names(word) and not _is_listed_formal(word):
+            elif roles[word] and _is_pet_form(word):
                 self._pet_form(word, text)
             else:
                 self._keep(word, self._first(word, text) if roles[word] else self._invented(word, "last"))
@@ -120,15 +105,17 @@ class PersonWriter:
 
     def _invented(self, word: str, kind: str) -> str:
         draw = self._draw(kind, word)
-        return first_free(_candidates(names(self._language, kind), draw), self._free)
+        listed = [name for name in names(self._language, kind) if kind == "last" or not name.endswith(_PET_ENDINGS)]
+        return first_free(_candidates(listed, draw), self._free)
 
     def _gender(self, text: str) -> Gender:
         """By the first names, then by a title, then by the ending; drawn where nothing tells."""
         listed = [*self._entity.names(), *self._entity.words]
-        for word in dict.fromkeys([*bare(text)[0].split(), *sorted(listed)]):
-            for name in (word, *sorted(formal_names(word))):
-                if found := gender_of(name.split(" ")[0]):
-                    return found
+        every = list(dict.fromkeys([*words(text), *sorted(listed)]))
+        formal = [name.split(" ")[0] for word in every for name in sorted(formal_names(word))]
+        for word in (*every, *formal):
+            if found := gender_of(word):
+                return found
         titles = {
             word.strip(".,") for original in (*self._entity.originals, text) for word in bare(original)[0].split()
         }
@@ -181,9 +168,9 @@ def _after_title(text: str) -> bool:
     return bare(text)[0].strip().split(" ")[0].strip(".") in TITLES
 
 
-def _is_listed_formal(word: str) -> bool:
-    """`Mario` is a name of its own, whatever it could be a diminutive of."""
-    return is_first(word) and not any(word in short_names(name) for name in formal_names(word))
+def _is_pet_form(word: str) -> bool:
+    """`Lupita` is one; `José`, short for Josefa too, has short forms of its own and is none."""
+    return bool(formal_names(word)) and not short_names(word) and (is_short_name(word) or not is_first(word))
 
 
 def _candidates(listed: Sequence[str], draw: Draw) -> Iterator[str]:

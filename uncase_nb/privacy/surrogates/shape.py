@@ -95,3 +95,8 @@ def _other(char: str, draw: Draw) -> str:
 
 def _digit(char: str) -> int:
     return unicodedata.decimal(char)
+
+
+def word_list(text: str) -> tuple[str, ...]:
+    """The words of a text, in order."""
+    return tuple(text.split())
