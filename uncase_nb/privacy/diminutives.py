@@ -34,9 +34,26 @@ def short_names(word: str) -> frozenset[str]:
     return _tables()[1].get(fold(word), frozenset())
 
 
+def pet_names(word: str) -> frozenset[str]:
+    """Short and pet forms of a folded first name, the regular ones in `-ito` and `-ita` included."""
+    regular: set[str] = set()
+    if word in gazetteer().first_names and len(word) > _SHORTEST:
+        if word[-1] in "ao":
+            stem = {"c": word[:-2] + "qu", "g": word[:-1] + "u"}.get(word[-2], word[:-1])
+            regular.add(f"{stem}it{word[-1]}")
+        elif word[-1] in "lrsn":
+            regular |= {f"{word}ito", f"{word}ita", f"{word}cito", f"{word}cita"}
+    return short_names(word) | regular
+
+
 def is_short_name(word: str) -> bool:
     """Whether a folded word is listed as a short or pet form; some are ordinary words too (`mate`, `pat`)."""
     return word in _tables()[0]
+
+
+def short_forms() -> frozenset[str]:
+    """Every listed short and pet form, folded."""
+    return frozenset(_tables()[0])
 
 
 @lru_cache(maxsize=4096)

@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterable
 
 from uncase_nb.privacy.detector import Found
+from uncase_nb.privacy.diminutives import pet_names
 from uncase_nb.privacy.fold import bare, words
+from uncase_nb.privacy.gazetteer import gazetteer, is_name
+from uncase_nb.privacy.lexicon import is_ordinary
 from uncase_nb.privacy.tokens import TOKEN
 from uncase_nb.privacy.vocabulary import BUSINESSES, FUNCTION_WORDS, PARTICLES, ROLES, STOP, TITLES
 
-_FULL, _PART = 0.9, 0.75
+_FULL, _PART, _PET = 0.9, 0.75, 0.6
 
 
 class KnownNames:
-    """Finds the full names given, and their parts alone."""
+    """Finds the full names given, their parts alone, and the pet forms of the first names."""
 
     def __init__(self, names: Iterable[str]) -> None:
         whole: set[str] = set()
@@ -29,11 +32,12 @@ class KnownNames:
                 business.add(phrase)
                 continue
             whole.add(phrase)
-            parts |= {word for word in listed if _telling(word)}
-        self._parts = parts
+            parts |= {word for word in listed if _telling(word, alone=len(listed) == 1)}
+        pets = frozenset(form for part in parts for form in pet_names(part)) - parts
+        self._scores = dict.fromkeys(pets, _PET) | dict.fromkeys(parts, _PART)
+        self._capital = frozenset(word for word in self._scores if is_ordinary(word) and not is_name(word))
         self._businesses = _alternatives(business)
-        phrases = whole | {re.escape(part) for part in parts}
-        self._names = _alternatives(phrases)
+        self._names = _alternatives(whole | {re.escape(part) for part in self._scores})
 
     def find(self, text: str) -> list[Found]:
         """Mentions in one text."""
@@ -46,15 +50,17 @@ class KnownNames:
                 start, end = match.span()
                 if places:
                     start, end = places[start], places[end - 1] + 1
-                score = _PART if match[0] in self._parts else _FULL
-                if not (match[0] in FUNCTION_WORDS and text[start].islower()):
-                    found.append(Found(start, end, kind, score, "participant"))
+                lower = text[start].islower()
+                if not lower or (match[0] not in FUNCTION_WORDS and match[0] not in self._capital):
+                    found.append(Found(start, end, kind, self._scores.get(match[0], _FULL), "participant"))
         return found
 
 
-def _telling(word: str) -> bool:
-    """Whether a part of a name alone is a mention of the person."""
-    return len(word) > 2 and word not in PARTICLES and word not in ROLES and word not in BUSINESSES
+def _telling(word: str, *, alone: bool) -> bool:
+    """Whether a part of a name alone is a mention of the person; an ordinary word of a longer name is none."""
+    if len(word) < 3 or word in PARTICLES or word in ROLES or word in BUSINESSES:
+        return alone and len(word) == 2  # `Bo`, `Jo`
+    return alone or not is_ordinary(word) or is_name(word) or word in gazetteer().ordinary
 
 
 def _alternatives(phrases: set[str]) -> re.Pattern[str] | None:

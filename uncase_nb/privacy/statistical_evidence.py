@@ -1,68 +1,114 @@
-"""What must speak for a model's find beside the model: a listed name, a capital inside a sentence, an announcement.
+"""What speaks for a model's find of a person beside the model: a listed name, a word in no dictionary, a capital, a cue.
 
-The small networks call words at the start of a sentence, and rare words anywhere, names; a person is only replaced
-where the text itself gives a second reason.
+The small networks call words at the start of a sentence, and rare words anywhere, names. A find in which every word is
+an ordinary one, and nothing announces it, is only a candidate: it is shown for review and not replaced.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from uncase_nb.privacy.diminutives import is_short_name
 from uncase_nb.privacy.fold import WORD, fold
 from uncase_nb.privacy.gazetteer import gazetteer, is_name
-from uncase_nb.privacy.rules.names import RULES, CueRule
+from uncase_nb.privacy.lexicon import is_ordinary
+from uncase_nb.privacy.names_not import eponym
+from uncase_nb.privacy.rules import names_cues
 from uncase_nb.privacy.vocabulary import BUSINESSES, FIRST_NAMES, PARTICLES, ROLES, STOP
 
+LISTED, UNLISTED, WRITTEN, CANDIDATE = 0.8, 0.7, 0.5, 0.3
+"""How far a find is trusted: a name of the lists or announced; a word of no dictionary; a capital; none of these."""
 _WINDOW = 60
 """Characters before a find in which an announcement may stand."""
-_ANY_CASE = frozenset({"name-said", "title", "label", "relation"})
-"""After these a name counts in lower case too."""
-_RELATION = r"""\b(?:(?:mi|su|tu)\ (?:espos[oa]|hij[oa]|herman[oa]|mama|papa|novi[oa]|prim[oa]|ti[oa]|soci[oa]|amig[oa]|cunad[oa]|abuel[oa]|suegr[oa]|niet[oa]|sobrin[oa]|nin[oa]|companer[oa]|jef[ea])
-    |my\ (?:wife|husband|son|daughter|brother|sister|mom|mother|dad|father|friend|boss|partner|cousin|aunt|uncle|classmate|brother\ in\ law|sister\ in\ law))[^\S\n]*,?[^\S\n]+"""
-_ASKED = r"\b(?:avisal[ea]|dil[ea]|digal[ea]|mandal[ea]|mandel[ea]|preguntal[ea]|pasal[ea]|hablal[ea])\ a[^\S\n]+|\b(?:tell|ask|cc)[^\S\n]*:?[^\S\n]+"
-_CONTINUES = ",;&/)’'"
+_AFTER = 16
+"""Characters after a find that can say what it is: `Bell's palsy`."""
+_CONTINUES = ",;&/)’'("
 """After these a sentence goes on; any other mark, a line break or a bullet begins one."""
-_ABBREVIATION = re.compile(r"(?<![^\W\d_])(?:sra?|srta|dra?|lic|ing|mtr[oa]|arq|prof|mrs?|ms|st|[a-z])\.[^\S\n]?$")
-_YEARS = re.compile(r"\b(?:anos?|anitos|year|years|yr|yrs|meses|months?|dias|semanas|weeks?)\b|\d\s?(?:a|yo|y/o)\b")
-_AGED = re.compile(r"\b(?:edad|aged?|years?[- ]old|year[- ]old|months?[- ]old|y/o|yo)\b")
-_SOMEBODY = re.compile(
-    r"\b(?:paciente|varon|mujer|hombre|nin[oa]s?|bebe|lactante|neonato|adolescente|joven|hij[oa]s?|gemel[oa]s|senora?|"
-    r"masculin[oa]|femenin[oa]|padre|madre|espos[oa]|herman[oa]s?|abuel[oa]|viud[oa]|persona|ancian[oa]|escolar|"
-    r"patient|male|female|man|woman|boy|girl|child|kid|son|daughter|wife|husband|mother|father|mom|dad|brother|sister)\b"
-    r"[^.\n]{0,36}$"
+_ABBREVIATION = re.compile(
+    r"(?<![^\W\d_])(?:sra?|srta|dra?|lic|ing|mtr[oa]|arq|prof|mrs?|ms|st|att|atte|attn|re|cc|[a-z])\.[^\S\n]?$"
 )
-_HAS = re.compile(
-    r"\b(?:tengo|tiene|tenia|tienes|cumpli|cumple|cumplio|cumplire|turned|turns|turning|i'?m|i am|he is|she is|he's|she's)"
-    r"(?: ya| casi| como| unos| apenas| almost| only)?\W*$|\ba los (?:\d+ y )?$"
-)
-_NAMED_IS = re.compile(r"(?:^|\s)[A-ZÁÉÍÓÚÑ][^\W\d_]+ (?:is|turned|turns|tiene|cumple|cumplió) $")
-_DURATION = re.compile(
-    r"^\W{0,2}(?:de |of )?(?:garantia|warrant|experiencia|experience|antiguedad|plazo|contrato|credito|vida|uso|vigencia|"
-    r"casad|seguro|servicio|pagand|ago|left|term|miles|km|payments?|pagos?|evolucion|cotiza)"
-)
-_SENTENCE_END = re.compile(r"(?<!avda)(?<!ctra)(?<!crta)(?<!plza)(?<!avd)(?<!col)(?<=[a-z]{3})[.!?]\s+[^\W\d_]")
-_GOES_ON = re.compile(r"[^\S\n]*,?[^\S\n]+[a-zà-ÿ]")
-_SOMEWHERE = re.compile(
-    r"\b(?:en|de|desde|hasta|hacia|a|por|in|from|near|to|at|of|around)\s+(?:el |la |los |las |the )?$"
-)
+_INITIAL = re.compile(r"[A-ZÁÉÍÓÚÑ]\.")
+_MOST_UPPER = 6
+"""Letters of the longest acronym: `PLC`, `HbA`, `COVID`."""
 
 
-def is_supported(text: str, start: int, end: int) -> bool:
-    """Whether something beside the model says that this find names a person."""
-    words = [(m.start() + start, fold(m[0])) for m in WORD.finditer(text[start:end])]
-    if not words or all(word in ROLES for _, word in words) or any(word in BUSINESSES for _, word in words):
-        return False
-    if all(word in STOP or word in ROLES for _, word in words):
-        return text[words[0][0]].isupper() and _announced(text, start, written=False)
-    if any(is_name(word) or (word in FIRST_NAMES and text[at].isupper()) for at, word in words):
-        return True
-    capitals = [at for at, word in words if text[at].isupper() and word not in PARTICLES]
-    shouted = text[start:end].isupper() and _line_shouts(text, start)
-    ordinary = any(word in gazetteer().ordinary for _, word in words)
-    if not shouted and (len(capitals) > 1 or any(not starts_sentence(text, at) for at in capitals)):
-        return True
-    return _announced(text, start, written=bool(capitals) or ordinary)
+class Word:
+    """One word of a find."""
+
+    __slots__ = ("at", "folded", "upper")
+
+    def __init__(self, text: str, match: re.Match[str], offset: int) -> None:
+        self.at = match.start() + offset
+        self.folded = fold(match[0])
+        self.upper = text[self.at].isupper()
+
+
+def words_of(text: str, start: int, end: int) -> list[Word]:
+    """The words of a find."""
+    return [Word(text, match, start) for match in WORD.finditer(text[start:end])]
+
+
+def trust(text: str, start: int, end: int) -> float:
+    """How much speaks for a find of a person; below 0.4 it is a candidate only."""
+    words = words_of(text, start, end)
+    if not words or all(word.folded in ROLES for word in words) or _is_eponym(text, start, end):
+        return CANDIDATE
+    if any(word.folded in BUSINESSES for word in words):
+        return WRITTEN if sum(_listed(word) for word in words) > 1 else CANDIDATE
+    if any(_listed(word) for word in words):
+        return LISTED
+    small = all(word.folded in STOP or word.folded in ROLES for word in words)
+    if small or _acronym(text, start, end):
+        return LISTED if words[0].upper and _announced(text, start, written=False) else CANDIDATE
+    if any(_unlisted(word) for word in words):
+        return UNLISTED if any(word.upper for word in words) else WRITTEN
+    return _trust_of_ordinary(text, start, end, words)
+
+
+def _is_eponym(text: str, start: int, end: int) -> bool:
+    begin = max(0, start - _WINDOW)
+    return eponym(fold(text[begin : end + _AFTER]), start - begin, end - begin)
+
+
+def _trust_of_ordinary(text: str, start: int, end: int, words: list[Word]) -> float:
+    """A find whose words are all ordinary ones: where it stands, and what announces it."""
+    capitals = [word for word in words if word.upper and word.folded not in PARTICLES]
+    telling = [word for word in words if word.folded in gazetteer().ordinary or is_short_name(word.folded)]
+    named = len(telling) > 1 or any(word.upper for word in telling)
+    if (capitals or telling) and _announced(text, start, written=True):
+        return LISTED
+    if _line_shouts(text, start):
+        return WRITTEN if named and len(words) > 1 else CANDIDATE
+    inside = any(not starts_sentence(text, word.at) for word in capitals)
+    if named or inside or _INITIAL.search(text[start:end]):
+        return WRITTEN
+    return CANDIDATE
+
+
+def _listed(word: Word) -> bool:
+    return (
+        is_name(word.folded)
+        or (word.folded in FIRST_NAMES and word.upper)
+        or (word.upper and is_short_name(word.folded))
+    )
+
+
+def _unlisted(word: Word) -> bool:
+    """Whether no dictionary has the word, so that it is a name or a slip."""
+    return len(word.folded) > 1 and word.folded not in STOP and not is_ordinary(word.folded)
+
+
+def _acronym(text: str, start: int, end: int) -> bool:
+    """`PLC`, `VHC`, `Kt/V`: letters that stand for something, alone in a line that is not in capitals."""
+    written = text[start:end]
+    upper = sum(char.isupper() for char in written)
+    return (
+        len(written) <= _MOST_UPPER
+        and upper > 1
+        and " " not in written
+        and not _line_shouts(text, start)
+        and "." not in written
+    )
 
 
 def without_small_words(text: str, start: int, end: int) -> tuple[int, int]:
@@ -70,21 +116,19 @@ def without_small_words(text: str, start: int, end: int) -> tuple[int, int]:
     words = [(m.start() + start, m.end() + start, fold(m[0])) for m in WORD.finditer(text[start:end])]
     if _announced(text, start, written=False):
         return start, end
+    whole = len(words)
     while words and _small(text, words[-1]):
         words.pop()
     while words and _small(text, words[0]) and not (len(words) > 1 and words[0][2] in PARTICLES):
         words.pop(0)
-    if not words:
+    if not words or (len(words) == whole and not WORD.search(text[words[-1][1] : end])):
         return start, end
-    return words[0][0], end if _last(text, words[-1][1], end) else words[-1][1]
-
-
-def _last(text: str, after: int, end: int) -> bool:
-    return not WORD.search(text[after:end])
+    return words[0][0], words[-1][1]
 
 
 def _small(text: str, word: tuple[int, int, str]) -> bool:
-    return text[word[0]].islower() and not is_name(word[2]) and word[2] not in gazetteer().ordinary
+    plain = text[word[0]].islower() and is_ordinary(word[2])
+    return plain and not is_name(word[2]) and word[2] not in gazetteer().ordinary and not is_short_name(word[2])
 
 
 def starts_sentence(text: str, place: int) -> bool:
@@ -96,36 +140,6 @@ def starts_sentence(text: str, place: int) -> bool:
     if _ABBREVIATION.search(fold(before)):
         return False
     return not (stripped[-1].isalnum() or stripped[-1] in _CONTINUES)
-
-
-def is_age(text: str, start: int, end: int) -> bool:
-    """Whether figures are somebody's age, and not a term, a distance, a time or a warranty."""
-    written = text[max(0, start - 48) : start]
-    before, after = fold(written), fold(text[end : end + 24])
-    near = fold(text[start:end]) + after[:12]
-    if _AGED.search(before[-20:]) or _AGED.search(near):
-        return True
-    if _DURATION.search(after):
-        return False
-    if _HAS.search(before) or _NAMED_IS.search(written) or (_YEARS.search(near) and _SOMEBODY.search(before)):
-        return True
-    alone = before.rstrip(" \t")[-1:] in {"", "\n"} and after.strip(" \t.")[:1] in {"", "\n"}
-    return alone and bool(_YEARS.search(near))
-
-
-def names_place(text: str, start: int, end: int) -> bool:
-    """Whether a find can be a place: a capital inside a sentence, a field of its own, or `in` before it."""
-    words = [(m.start() + start, fold(m[0])) for m in WORD.finditer(text[start:end])]
-    if _SENTENCE_END.search(fold(text[start:end])) or all(word in STOP or word in ROLES for _, word in words):
-        return False
-    capitals = [at for at, _ in words if text[at].isupper()]
-    if not capitals:
-        single = text[start:end].replace(" ", "").isalpha() and len(words) < 3
-        return single and bool(_SOMEWHERE.search(fold(text[max(0, start - 20) : start])))
-    if len(capitals) > 1 or not starts_sentence(text, capitals[0]):
-        return True
-    names = sum(text[at].isupper() or word in PARTICLES for at, word in words)
-    return names == len(words) and not _GOES_ON.match(text, end)
 
 
 def _line_shouts(text: str, place: int) -> bool:
@@ -140,11 +154,5 @@ def _line_shouts(text: str, place: int) -> bool:
 def _announced(text: str, start: int, *, written: bool) -> bool:
     """Whether a cue of the rules ends where the find begins; weak cues need a capital or a listed name."""
     before = fold(text[max(0, start - _WINDOW) : start])
-    return any((written or name in _ANY_CASE) and pattern.search(before) for name, pattern in _cues())
-
-
-@lru_cache(maxsize=1)
-def _cues() -> list[tuple[str, re.Pattern[str]]]:
-    ours = [("relation", _RELATION), ("asked", _ASKED)]
-    rules = [(rule.name, rule.pattern.pattern) for rule in RULES if isinstance(rule, CueRule)]
-    return [(name, re.compile(rf"(?:{pattern})\Z", re.VERBOSE)) for name, pattern in (*rules, *ours)]
+    cues = (*names_cues.STRONG, *names_cues.WEAK) if written else names_cues.STRONG
+    return any(cue.ends_at(before, len(before)) for cue in cues)

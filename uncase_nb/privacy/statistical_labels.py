@@ -1,66 +1,93 @@
-"""From a model's labels to the published types: which finds are personal data, and of what type."""
+"""From a model's labels to the published types: which finds are personal data, of what type, and how sure."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from uncase_nb.privacy.fold import fold
 from uncase_nb.privacy.rules.names_venues import is_venue
-from uncase_nb.privacy.statistical_evidence import is_age, is_supported, names_place, without_small_words
+from uncase_nb.privacy.statistical_ages import is_age, is_full_date
+from uncase_nb.privacy.statistical_evidence import CANDIDATE, LISTED, WRITTEN, trust, without_small_words
 from uncase_nb.privacy.statistical_guard import address_places, edges, is_person, name_places, town_places
+from uncase_nb.privacy.statistical_places import trust_in_organization, trust_in_place
+from uncase_nb.privacy.statistical_widen import widened
 
 _PERSON = frozenset({"PERSON", "PER"})
 _PLACE = frozenset({"LOCATION", "LOC", "GPE", "FAC"})
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}([/.-])\d{1,2}\1\d\d(?!\d)")
-_IN_YEAR = re.compile(r"\b(?:in|since|until|during|year|en|desde|hasta|durante|año|del?)\s+$", re.IGNORECASE)
-_INSTITUTION = re.compile(
-    r"\b(?:hospital\w*|clinic\w*|centro de salud|consultorio|sanatorio|complejo|residencia|instituto|facultad|escuela|"
-    r"colegio|secundaria|preparatoria|primaria|kinder|universi\w*|juzgado|school|college|nursery|practice|court)\b"
+_ORGANIZATION = frozenset({"ORGANIZATION", "ORG"})
+_IN_YEAR = re.compile(r"\b(?:in|since|until|during|year|en|desde|hasta|durante|año|del?|el)\s+$", re.IGNORECASE)
+_NUMERAL = re.compile(
+    r"\b(?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|diec\w+|vein\w+|treinta|cuarenta|"
+    r"cincuenta|sesenta|setenta|ochenta|noventa|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|"
+    r"forty|fifty|sixty|seventy|eighty|ninety|recien|primer|segundo|tercer|cuarto|quinto|sexto)\b"
 )
 _MIN_ID_DIGITS = 5
+_NOTE = 400
+"""Characters. A text this long is a note about somebody; in a message `mi madre` names no one."""
 
 
-def places(text: str, start: int, end: int, label: str) -> Iterator[tuple[int, int, str]]:
-    """One find of a model as `(start, end, type)` of the published types; none when it is not personal data.
+class Judged(NamedTuple):
+    """A place in a text, of a published type."""
 
-    People and places count where the text has a second reason to. An organization counts only where it treats,
-    teaches or tries somebody: a bank's or a brand's name tells nothing about one customer and masking it would empty
-    the conversation. A date counts with its year; `12 de marzo` or `el lunes` do not, nor does the year of a model.
-    Record numbers count when they have figures, ages when somebody has them.
+    start: int
+    end: int
+    type: str
+    trust: float
+    """What the text says for it, beside the model; below 0.4 it is a candidate for review."""
+
+
+def places(text: str, start: int, end: int, label: str) -> Iterator[Judged]:
+    """One find of a model as the published types; none when it can be no personal data.
+
+    What the text gives no second reason for is a candidate. A date counts with its day or year; `el lunes` does not,
+    nor does the year of a model. Record numbers count when they have figures, ages when somebody has them.
     """
     if label in _PLACE and any(char.isdigit() for char in text[start:end]):
-        yield from ((*place, "ADDRESS") for place in address_places(text, start, end))
+        yield from (Judged(*place, "ADDRESS", LISTED) for place in address_places(text, start, end))
     elif label in _PLACE:
-        yield from ((*place, "LOCATION") for place in town_places(text, start, end) if names_place(text, *place))
+        yield from (Judged(*p, "LOCATION", trust_in_place(text, *p)) for p in town_places(text, start, end))
     elif label in _PERSON:
-        yield from ((*place, "PERSON") for place in _people(text, start, end))
+        yield from _people(text, start, end)
     else:
         left, right = edges(text, start, end)
-        kind = _other_kind(text[left:right], label)
-        if kind == "AGE" and not is_age(text, left, right):
-            return
-        if kind == "DATE_TIME" and text[left:right].isdecimal() and not _IN_YEAR.search(text[:left]):
-            return  # `2022 Toyota RAV4`: the year of a thing, not of an event
-        if kind:
-            yield left, right, kind
+        yield from _other(text, left, right, label)
 
 
-def _people(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _people(text: str, start: int, end: int) -> Iterator[Judged]:
     for name in name_places(text, start, end):
         left, right = without_small_words(text, *name)
-        piece = text[left:right]
-        if is_person(piece) and is_supported(text, left, right) and not is_venue(fold(text), left, right):
-            yield left, right
+        if is_person(text[left:right]) and not is_venue(folded(text), left, right):
+            sure = trust(text, left, right)
+            if sure > CANDIDATE:
+                left, right = widened(text, left, right)
+            yield Judged(left, right, "PERSON", sure)
 
 
-def _other_kind(piece: str, label: str) -> str | None:
-    if label == "ORGANIZATION":
-        return "ORGANIZATION" if _INSTITUTION.search(fold(piece)) else None
-    if label == "DATE":
-        return "DATE_TIME" if _YEAR.search(piece) else None
-    if label == "AGE":
-        return "AGE" if any(char.isdigit() for char in piece) else None
-    if label == "ID":
-        return "OTHER" if sum(char.isdigit() for char in piece) >= _MIN_ID_DIGITS else None
-    return None
+def _other(text: str, start: int, end: int, label: str) -> Iterator[Judged]:
+    piece = text[start:end]
+    if start >= end:
+        return
+    if label in _ORGANIZATION:
+        yield Judged(start, end, "ORGANIZATION", trust_in_organization(text, start, end))
+    elif (
+        label == "DATE"
+        and is_full_date(piece)
+        and (not piece.isdecimal() or _IN_YEAR.search(text[max(0, start - 12) : start]))
+    ):
+        yield Judged(start, end, "DATE_TIME", LISTED)
+    elif label == "AGE" and (any(char.isdigit() for char in piece) or _NUMERAL.search(fold(piece))):
+        yield Judged(start, end, "AGE", LISTED if is_age(text, start, end) else CANDIDATE)
+    elif label == "ID" and any(char.isdigit() for char in piece):
+        several = sum(char.isdigit() for char in piece) >= _MIN_ID_DIGITS
+        yield Judged(start, end, "OTHER", LISTED if several else CANDIDATE)
+    elif label == "RELATIVE" and len(text) >= _NOTE:
+        yield Judged(start, end, "OTHER", WRITTEN)
+
+
+@lru_cache(maxsize=4)
+def folded(text: str) -> str:
+    """The text folded, once for all its finds."""
+    return fold(text)

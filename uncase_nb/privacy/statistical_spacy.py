@@ -57,8 +57,8 @@ class SpacyNames:
     def _found(self, text: str, offset: int, entities: Iterable[Any]) -> Iterator[Found]:
         for entity in entities:
             start, end = entity.start_char + offset, entity.end_char + offset
-            for left, right, kind in places(text, start, end, entity.label_):
-                yield Found(left, right, kind, self.score, self.recognizer)
+            for left, right, kind, trust in places(text, start, end, entity.label_):
+                yield Found(left, right, kind, min(self.score, trust), self.recognizer)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

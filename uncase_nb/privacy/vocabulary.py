@@ -49,7 +49,7 @@ STOP = listed("""
     luego mas me mejor mi mio mis mucha mucho muy nada ni no nos nosotros nuestro nueva nuevo o otra otro para pero
     poco por porque puede puedo pues que queria quien quiero quisiera se sea ser si sin sobre solo somos son soy su sus
     tal tambien tan te tengo tenemos tiene toda todo tu tuya tuyo un una uno usted va vale vamos ver vengo vez vi vivo
-    voy y ya yo numero telefono correo cel celular whatsapp necesito busco llamo escribo contacto atentamente saludos
+    voy y ya yo deme dame dime den digame deje dejame acabo valio queda quedo numero telefono correo cel celular whatsapp necesito busco llamo escribo contacto atentamente saludos
     cordiales numeros nombre apellido apellidos aunque mientras excelente perfecto claro listo tarde tardes dia dias
     noche noches senor senora
     about after again all also am an and any are as at back be because been before but by call can could day do does

@@ -1,4 +1,4 @@
-"""Names of people by what stands before them: `me llamo`, `Sra.`, `my name is`, form labels, signatures."""
+"""Names of people by what stands before or beside them: `me llamo`, `Sra.`, `my name is`, form labels, signatures."""
 
 from __future__ import annotations
 
@@ -8,21 +8,15 @@ from dataclasses import dataclass
 
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.fold import words
-from uncase_nb.privacy.rules import names_listed
+from uncase_nb.privacy.names_not import is_brand
+from uncase_nb.privacy.rules import names_cues as cues
+from uncase_nb.privacy.rules import names_listed, names_unlisted
 from uncase_nb.privacy.rules.forms import starts_field
-from uncase_nb.privacy.rules.names_listed import AskedRule, FullNameRule
+from uncase_nb.privacy.rules.names_listed import AskedRule, ListedRule
+from uncase_nb.privacy.rules.names_unlisted import UnlistedRule
 from uncase_nb.privacy.rules.names_venues import is_venue
-from uncase_nb.privacy.rules.reading import Accept, name_at
-from uncase_nb.privacy.rules.rule import compiled
-from uncase_nb.privacy.vocabulary import BUSINESSES, FIRST_NAMES, STOP, listed
-
-_HESITANT = listed(
-    "alba aurora blanca carol concepcion consuelo cruz dolores german gloria guadalupe israel lourdes lucero mercedes "
-    "milagros olivia paloma patricio perla pilar rocio roman rosa santiago sierra victoria virginia violeta axel "
-    "christian magdalena salvador frank mark leon dante paris angela norma mar consuelo carmen"
-)
-"""First names that are also words, saints, towns or cars: alone they are no name."""
-_ATTACHED = frozenset("@#/.-_")
+from uncase_nb.privacy.rules.reading import Accept, is_nameable, name_at
+from uncase_nb.privacy.vocabulary import BUSINESSES, STOP
 
 
 @dataclass(frozen=True)
@@ -31,10 +25,8 @@ class CueRule:
 
     name: str
     """The recognizer's name in reports."""
-    pattern: re.Pattern[str]
-    """Matches the announcement, on the folded text; the name begins where it ends."""
-    first: str
-    """The words an announcement can begin with."""
+    cue: cues.Cue
+    """The announcement, on the folded text; the name begins where it ends."""
     score: float
     """How sure the name is."""
     accept: Accept
@@ -44,45 +36,26 @@ class CueRule:
     run: tuple[int, int] = (0, 0)
     """Likewise."""
 
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Names anywhere in a text."""
-        for match in self.pattern.finditer(folded):
-            yield from self.at(text, folded, match.start())
-
-    def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
-        """The name announced at a place, if there is one."""
-        match = self.pattern.match(folded, place)
-        if match and (self.name != "label" or starts_field(folded, place)):
-            start, end = name_at(text, folded, match.end(), self.accept)
-            if end:
-                yield Found(start, end, "PERSON", self.score, self.name)
-
-
-class FirstNameRule:
-    """A capitalised first name of the list, with the capitalised words after it."""
-
-    first = " ".join(sorted(FIRST_NAMES))
-    back: tuple[int, ...] = ()
-    run = (0, 0)
+    @property
+    def first(self) -> str:
+        """The words an announcement can begin with."""
+        return self.cue.first
 
     def find(self, text: str, folded: str) -> Iterator[Found]:
         """Names anywhere in a text."""
         for match in re.finditer(r"[a-z]+", folded):
-            if match[0] in FIRST_NAMES:
-                yield from self.at(text, folded, match.start())
+            yield from self.at(text, folded, match.start())
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
-        """The name that begins at a place, if there is one."""
-        if not text[place].isupper() or (place and (text[place - 1].isalnum() or text[place - 1] in _ATTACHED)):
+        """The name announced at a place, if there is one."""
+        begin = self.cue.end(folded, place)
+        if not begin or (place and (folded[place - 1].isalnum() or folded[place - 1] in "@_")):
             return
-        _, end = name_at(text, folded, place, "capital")
-        written = text[place:end]
-        several = " " in written.strip()
-        acronym = written.isupper() and len(written) < 6
-        if is_venue(folded, place, end):
+        if self.name == "label" and not starts_field(folded, place):
             return
-        if end and (several or not (acronym or folded[place:end] in _HESITANT)):
-            yield Found(place, end, "PERSON", 0.7 if several else 0.5, "first-name")
+        start, end = name_at(text, folded, begin, self.accept)
+        if end and not is_venue(folded, start, end) and not is_brand(folded[start:end]):
+            yield Found(start, end, "PERSON", self.score, self.name)
 
 
 class BesideContactRule:
@@ -104,38 +77,48 @@ class BesideContactRule:
         return (found for found in self.find(text, folded) if found.start == place)
 
 
+class SpeakingRule:
+    """`Kowalczyk speaking`, `Bartholomew here`, `Rosa Peña al habla`."""
+
+    first = ""
+    back: tuple[int, ...] = ()
+    run = (0, 0)
+
+    def find(self, text: str, folded: str) -> Iterator[Found]:
+        """Names anywhere in a text."""
+        del folded
+        for match in _SPEAKING.finditer(text):
+            start, end = match.span("name")
+            spoken = words(match["name"])
+            if any(map(is_nameable, spoken)) and not any(word in STOP for word in spoken):
+                yield Found(start, end, "PERSON", 0.65, "speaking")
+
+    def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
+        """The name that begins at a place, if there is one."""
+        return (found for found in self.find(text, folded) if found.start == place)
+
+
 _LONGEST = 60
 _CONTACT = re.compile(
     r"[,:;–-][^\S\n]{0,2}(?:(?:mi|my|al|at)[^\S\n])?"
     r"(?=(?:cel|tel|phone|mobile)\b|[+(]?\d{2,4}[ ).-][\d ().-]{6}|\+?\d{9}|[\w.+-]{2,64}@)"
 )
 _NAMES = re.compile(r"(?<![\w@#/.-])[A-ZÁÉÍÓÚÑ][^\W\d_]+(?:[^\S\n][A-ZÁÉÍÓÚÑ][^\W\d_]+){1,3}[^\S\n]?$")
+_SPEAKING = re.compile(
+    r"(?<![\w@#/.-])(?P<name>[A-ZÁÉÍÓÚÑ][\w'’-]+(?:[^\S\n][A-ZÁÉÍÓÚÑ][\w'’-]+){0,3})[^\S\n](?:here\b(?=[^\S\n]*(?:[,.!]|\n|$|again|from|with))|speaking\b|al habla\b)"
+)
 
-
-RULES: tuple[CueRule | FirstNameRule | BesideContactRule | FullNameRule | AskedRule, ...] = (
-    CueRule("name-said", compiled(
-        r"\b(?:me\ llamo|(?:mi|su|el|tu)\ nombre(?:\ completo)?\ (?:es|seria)|my\ (?:full\ |first\ |last\ )?name(?:\ is|'?s)|name\ is|a\ nombre\ de"
-        r"|mis?\ apellidos?\ (?:es|son)|me\ dicen|se\ llama|call\ me|under\ the\ name(?:\ of)?|in\ the\ name\ of)[^\S\n]*[:,]?[^\S\n]*"),
-        "me mi su el tu my name a mis under in se call", 0.9, "any"),
-    CueRule("title", compiled(r"\b(?:(?:sra?s?|srta|mrs?|ms|licda|mtra|mtro)\b\.?|(?:senor|senora|senorita|dona)\b)[^\S\n]+"),
-        "sr sra sres sras srta senor senora senorita dona mr mrs ms licda mtra mtro", 0.85, "any"),
-    CueRule("title-formal", compiled(r"\b(?:(?:dra?|lic|ing|arq|profa?)\b\.?|(?:licenciad[oa]|ingenier[oa]|profesora?|doctora?|don|abogad[oa]|miss|mister)\b)[^\S\n]+"),
-        "dr dra lic licenciado licenciada ing ingeniero ingeniera arq prof profa profesor profesora doctor doctora don abogado abogada miss mister", 0.8, "capital"),
-    CueRule("label", compiled(
-        r"\b(?:nombres?(?:\ completo|\ y\ apellidos?|\ del\ (?:paciente|cliente|titular))?|apellidos?|name|full\ name|first\ name|last\ name|surname"
-        r"|medic[oa]|doctora?|paciente|cliente|titular|contacto|atendio|responsable|remitido\ por|customer|patient|client|attn|contact|solicitante|beneficiario|firma(?:do)?)[^\S\n]*:[*_]{0,2}[^\S\n]*"),
-        "nombre nombres apellido apellidos name full first last surname medico medica doctor doctora paciente cliente titular contacto atendio responsable remitido customer patient client attn contact solicitante beneficiario firma firmado", 0.85, "any"),
-    CueRule("introduced", compiled(
-        r"\b(?:soy|somos|habla|hablo\ con|le\ saluda|te\ saluda|le\ atiende|te\ atiende|aqui|i'?m|i\ am|this\ is|it'?s|speaking\ with|estimad[oa]s?|apreciable|querid[oa]|dear"
-        r"|mi\ (?:espos[oa]|hij[oa]|herman[oa]|mama|papa|madre|padre|novi[oa]|prim[oa]|ti[oa]|jef[ea]|soci[oa]|asistente|amig[oa]|cunad[oa]|abuel[oa])"
-        r"|my\ (?:wife|husband|son|daughter|brother|sister|mother|mom|father|dad|friend|boss|partner|assistant|colleague)|firmado\ por|signed\ by)[^\S\n]*,?[^\S\n]+"),
-        "soy somos habla hablo le te aqui i im this it its speaking estimado estimada estimados estimadas apreciable querido querida dear mi my firmado signed", 0.7, "known"),
-    CueRule("greeted", compiled(
-        r"\b(?:hola|buen(?:os|as)?\ (?:dias?|tardes?|noches?)|que\ tal|gracias|saludos|hi|hello|hey|thanks|thank\ you|good\ (?:morning|afternoon|evening)|con|para|with|for|dile\ a|pregunta\ por|ask\ for)[^\S\n]*,?[^\S\n]+"),
-        "hola buen buenos buenas que gracias saludos hi hello hey thanks thank good con para with for dile pregunta ask", 0.65, "known"),
-    CueRule("signed", compiled(r"\b(?:atentamente|atte|saludos(?:\ cordiales)?|un\ abrazo|regards|sincerely|best|cheers|thanks|gracias)[^\S\n]*[,.!:]?[^\S\n]*\n+[^\S\n]*[-–—~]?[^\S\n]*"),
-        "atentamente atte saludos un regards sincerely best cheers thanks gracias", 0.75, "capital"),
-    FirstNameRule(),
+RULES: tuple[CueRule | BesideContactRule | SpeakingRule | ListedRule | AskedRule | UnlistedRule, ...] = (
+    CueRule("name-said", cues.SAID, 0.9, "any"),
+    CueRule("title", cues.TITLE, 0.85, "any"),
+    CueRule("title-formal", cues.FORMAL, 0.8, "any"),
+    CueRule("trade", cues.TRADE, 0.65, "likely"),
+    CueRule("label", cues.LABEL, 0.85, "field"),
+    CueRule("relation", cues.RELATION, 0.75, "any"),
+    CueRule("introduced", cues.INTRODUCED, 0.7, "known"),
+    CueRule("signed", cues.SIGNED, 0.75, "capital"),
     BesideContactRule(),
+    SpeakingRule(),
     *names_listed.RULES,
-)  # fmt: skip
+    *names_unlisted.RULES,
+)

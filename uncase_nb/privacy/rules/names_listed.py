@@ -1,4 +1,4 @@
-"""Names of the gazetteer in any case: `juan perez`, `avísale a fidencio`, `tell dwayne`."""
+"""First names of the lists: with a capital, side by side with a surname, or in lower case (`avísale a fidencio`)."""
 
 from __future__ import annotations
 
@@ -6,47 +6,110 @@ import re
 from collections.abc import Iterator
 
 from uncase_nb.privacy.detector import Found
+from uncase_nb.privacy.diminutives import short_forms
 from uncase_nb.privacy.gazetteer import gazetteer, is_name
+from uncase_nb.privacy.lexicon import is_ordinary
+from uncase_nb.privacy.names_not import eponym, is_brand
+from uncase_nb.privacy.rules.names_phrases import BEFORE_FIRST_NAME
 from uncase_nb.privacy.rules.names_venues import is_venue
+from uncase_nb.privacy.rules.reading import name_at
 from uncase_nb.privacy.rules.rule import compiled
-from uncase_nb.privacy.vocabulary import STOP
+from uncase_nb.privacy.vocabulary import FIRST_NAMES, STOP, listed
 
+_HESITANT = listed(
+    "alba aurora blanca carol concepcion consuelo cruz dolores german gloria guadalupe israel lourdes lucero mercedes "
+    "milagros olivia paloma patricio perla pilar rocio roman rosa santiago sierra victoria virginia violeta axel "
+    "christian magdalena salvador frank mark leon dante paris angela norma mar consuelo carmen"
+)
+"""First names that are also words, saints, towns or cars: alone they need a reason."""
+_ATTACHED = frozenset("@#/.-_&")
 _FIRST = re.compile(r"[a-z]+")
 _NEXT = re.compile(r"[^\S\n]([a-z]{2,})(?![\w@#/.-]*[\w@#/])")
+_PREVIOUS = re.compile(r"([a-z']+)[^\S\n]*,?[^\S\n]*$")
+_ENDS = re.compile(r"[^\S\n]*(?:[,!.?;:)]|\n|$|\U0001f44d|\U0001f64f)")
 _MOST_WORDS = 4
 _ASKED = compiled(
     r"\b(?:avis[ae]le|dile|digale|mandale|mandele|preguntale|pasale|hablale|recuerdale|marcale|escribele)\ a[^\S\n]+"
     r"|\b(?:habla|hable|hablar|hablo)\ con[^\S\n]+|\b(?:tell|ask|cc)[^\S\n]*:?[^\S\n]+"
 )
 _WORD = re.compile(r"[a-z]{3,}(?![\w@#/])")
+_ACRONYM = 6
 
 
-class FullNameRule:
-    """A first name and a surname side by side, neither of them an ordinary word."""
+class ListedRule:
+    """A first name or pet form of the lists, with the names after it."""
 
-    first = " ".join(sorted(gazetteer().first))
+    first = " ".join(sorted((gazetteer().first_names | FIRST_NAMES | short_forms()) - STOP))
     back: tuple[int, ...] = ()
     run = (0, 0)
 
     def find(self, text: str, folded: str) -> Iterator[Found]:
         """Names anywhere in a text."""
+        known = frozenset(self.first.split())
         for match in re.finditer(r"[a-z]+", folded):
-            if match[0] in gazetteer().first:
+            if match[0] in known:
                 yield from self.at(text, folded, match.start())
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The name that begins at a place, if there is one."""
-        if place and (text[place - 1].isalnum() or text[place - 1] in "@#/.-_"):
+        if place and (text[place - 1].isalnum() or text[place - 1] in _ATTACHED):
             return
-        end = _surnames_end(folded, place)
-        if end and not is_venue(folded, place, end):
-            yield Found(place, end, "PERSON", 0.6, "full-name")
+        end, score = _written(text, folded, place) if text[place].isupper() else _spoken(text, folded, place)
+        if (
+            end
+            and not is_venue(folded, place, end)
+            and not is_brand(folded[place:end])
+            and not eponym(folded, place, end)
+        ):
+            yield Found(place, end, "PERSON", score, "first-name")
+
+
+def _written(text: str, folded: str, place: int) -> tuple[int, float]:
+    """A name with a capital: how far it goes and how sure it is."""
+    _, end = name_at(text, folded, place, "capital")
+    name = folded[place:end].rstrip(".")
+    if " " in name.strip():
+        return end, 0.7
+    if not end or (text[place:end].isupper() and len(name) < _ACRONYM):
+        return _spoken(text, folded, place) if end and _shouts(text, place) else (0, 0.0)
+    if name in _HESITANT or (is_ordinary(name) and not is_name(name)):
+        return (end, 0.45) if _addressed(folded, place, end) else (0, 0.0)
+    return end, 0.5
+
+
+def _spoken(text: str, folded: str, place: int) -> tuple[int, float]:
+    """A name in lower case, or in a line of capitals."""
+    surnames = _surnames_end(folded, place)
+    if surnames:
+        return surnames, 0.6
+    first = _FIRST.match(folded, place)
+    name, end = (first[0], first.end()) if first else ("", 0)
+    following = text[end : end + 1]
+    if len(name) < 3 or following.isalnum() or following in _ATTACHED or following in ("'", "’"):
+        return 0, 0.0
+    if not is_ordinary(name) and name not in _HESITANT and name not in gazetteer().ordinary:
+        return end, 0.5
+    return (end, 0.42) if _addressed(folded, place, end) and name not in gazetteer().ordinary else (0, 0.0)
+
+
+def _addressed(folded: str, place: int, end: int) -> bool:
+    """Whether a word before it can lead to a name, and the clause ends after it: `oye memo,`, `gracias rosa!`."""
+    before = _PREVIOUS.search(folded, max(0, place - 20), place)
+    return bool(before and before[1] in BEFORE_FIRST_NAME and _ENDS.match(folded, end))
+
+
+def _shouts(text: str, place: int) -> bool:
+    """Whether the words around are in capitals too."""
+    around = text[max(0, place - 20) : place + 24]
+    return sum(map(str.isupper, around)) > 4 * sum(map(str.islower, around))
 
 
 def _surnames_end(folded: str, place: int) -> int:
     """Where the surnames after the first name at `place` end; zero where there are none."""
     names, surnames, first = gazetteer(), 0, _FIRST.match(folded, place)
     end = first.end() if first else place
+    if not first or not (is_name(first[0]) or not is_ordinary(first[0])):
+        return 0
     for _ in range(_MOST_WORDS):
         following = _NEXT.match(folded, end)
         if not following or following[1] in STOP or not is_name(following[1]):
@@ -80,4 +143,4 @@ class AskedRule:
             yield Found(*word.span(), "PERSON", 0.65, "asked-for")
 
 
-RULES: tuple[FullNameRule | AskedRule, ...] = (FullNameRule(), AskedRule())
+RULES: tuple[ListedRule | AskedRule, ...] = (ListedRule(), AskedRule())

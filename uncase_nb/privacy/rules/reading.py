@@ -5,19 +5,43 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from uncase_nb.privacy.diminutives import is_short_name
 from uncase_nb.privacy.fold import WORD
+from uncase_nb.privacy.gazetteer import gazetteer, is_name
+from uncase_nb.privacy.lexicon import is_ordinary
 from uncase_nb.privacy.vocabulary import BUSINESSES, FIRST_NAMES, PARTICLES, STOP, TITLES, listed
 
 _MOST_WORDS = 6
-_SPOKEN_WORDS = 3  # in lower case nothing tells where a name ends, so it is kept short
-_VERBAL = re.compile(r"\w{2,}(?:ando|iendo|ing)$")
-_GAP = re.compile(r"[^\S\n]{1,2}|\.[^\S\n]?")
-
+_SPOKEN_WORDS = 4
+"""In lower case little tells where a name ends, so it is kept short."""
+_GAP = re.compile(r"[^\S\n]{1,2}|\.[^\S\n]?|[^\S\n]?[\"“'](?=[^\W\d_]+[\"”'])|[\"”'][^\S\n]")
+"""Between two words of a name: a space, the stop of an initial, the quotation marks of `Ronald "Ron" Haverstock`."""
 _SURNAMES = listed("bueno mayo abril casas nada")
 """Ordinary words that are surnames too: inside a name they do not end it."""
+_WIDOW = frozenset({"viuda", "vda"})
+_LINKS = frozenset("aeiouy")
+"""Letters that are words too: in a line of capitals they are no initials."""
+_POSSESSIVE = ("'s", "’s")
+_PAST = re.compile(r"(?<!Jos)(?<!jos)(?<!no)(?<!ren)(?<!zo)(?<!salom)(?<!bartolom)[óé]$")
+"""`nació`, `cayó`: without their accents some verbs are names."""
+_LONGEST_ACRONYM = 7
+_ACRONYM = re.compile(r"(?<![^\W_])[A-Z]{2,6}$")
+_AFTER_NAME = ",!.;:\n?)"
+
+Accept = Literal["any", "field", "capital", "likely", "known"]
 
 
-Accept = Literal["any", "capital", "known"]
+def is_nameable(word: str) -> bool:
+    """Whether a folded word can be a name in any case: a listed name or pet form, or a word of no dictionary."""
+    if word in STOP:
+        return False
+    names = gazetteer()
+    return is_name(word) or word in names.ordinary or is_short_name(word) or not is_ordinary(word)
+
+
+def is_listed_first(word: str) -> bool:
+    """Whether a folded word is a first name or a pet form of one."""
+    return word in FIRST_NAMES or word in gazetteer().first_names or is_short_name(word)
 
 
 def name_at(text: str, folded: str, start: int, accept: Accept) -> tuple[int, int]:
@@ -27,48 +51,80 @@ def name_at(text: str, folded: str, start: int, accept: Accept) -> tuple[int, in
         text: as written.
         folded: the same in lower case without accents.
         start: where the name would begin.
-        accept: `any`: whatever follows is a name, also in lower case. `capital`: it must be written like one.
-            `known`: it must begin with a known first name, or be capitalised and alone before a break.
+        accept: `any`: whatever follows is a name, in lower case where it can be one. `capital`: it must be written
+            like one. `field`: not all of it ordinary words. `likely`: written like one, and not all of it ordinary words. `known`: it must begin with a first
+            name or a word of no dictionary.
     """
-    names, end, place = 0, 0, start
+    words: list[str] = []
+    begin, end, place = -1, 0, start
     capital = text[start : start + 1].isupper()
-    known = False
-    while names < (_MOST_WORDS if capital else _SPOKEN_WORDS) and (match := WORD.match(text, place)):
+    while len(words) < (_MOST_WORDS if capital else _SPOKEN_WORDS) and (match := WORD.match(text, place)):
         word = folded[match.start() : match.end()]
-        if _between(word, names, upper=text[match.start()].isupper()):
-            pass
-        elif _nameable(text, match, word, capital=capital, initial=names > 0):
-            start = start if names else match.start()
-            names, end = names + 1, match.end()
-            known = known or (names == 1 and word in FIRST_NAMES)
+        if _between(word, len(words), upper=text[match.start()].isupper()):
+            begin = match.start() if begin < 0 and word in PARTICLES else begin
+        elif _belongs(text, match, word, capital=capital, first=not words):
+            begin = match.start() if begin < 0 else begin
+            words.append(word)
+            end = match.end()
         else:
             break
         gap = _GAP.match(text, match.end())
-        if not gap or (gap[0][0] == "." and len(word) > 1 and word not in TITLES):
+        if not gap or (gap[0][0] == "." and len(word) > 1 and word not in TITLES and word not in _WIDOW):
             break
         place = gap.end()
-    return (start, end) if names and _accepted(text, end, accept, capital=capital, known=known, names=names) else (0, 0)
+    if not words or not _accepted(text, end, accept, capital=capital, words=words):
+        return 0, 0
+    if words[-1].endswith(_POSSESSIVE):
+        return begin, end - len("'s")
+    return begin, end + (text[end : end + 1] == "." and len(words[-1]) == 1)
 
 
 def _between(word: str, names: int, *, upper: bool) -> bool:
     """A particle inside a name, or a title before it."""
+    if word in _WIDOW:
+        return names > 0
     return (word in PARTICLES and word != "y" and (names > 0 or upper)) or (word in TITLES and not names)
 
 
-def _nameable(text: str, match: re.Match[str], word: str, *, capital: bool, initial: bool) -> bool:
+def _belongs(text: str, match: re.Match[str], word: str, *, capital: bool, first: bool) -> bool:
     upper = text[match.start()].isupper()
-    surname = initial and upper and word in _SURNAMES
-    if (word in STOP and not surname) or word in BUSINESSES or (len(word) < 2 and not initial):
+    shouted = len(word) > 1 and match[0].isupper()
+    surname = not first and upper and word in _SURNAMES
+    initial = (
+        len(word) == 1
+        and upper
+        and (word not in _LINKS or text[match.end() : match.end() + 1] == "." or not _shouts(text, match.start()))
+    )
+    if initial:
+        return True
+    if (word in STOP and not surname) or word in BUSINESSES or len(word) < 2:
         return False
     following = text[match.end() : match.end() + 1]
     if following.isdigit() or (following and following in "_@ºª°"):
         return False
-    return upper if capital else len(word) > 2 and not upper and not _VERBAL.match(word)
+    if capital and not shouted:
+        return upper
+    return upper == capital and is_nameable(word) and not _PAST.search(match[0])
 
 
-def _accepted(text: str, end: int, accept: Accept, *, capital: bool, known: bool, names: int) -> bool:  # noqa: PLR0913 - the facts one decision rests on
-    if accept == "any":
-        return True
-    if accept == "capital":
-        return capital
-    return known or (capital and (names > 1 or end == len(text) or text[end] in ",!\n"))
+def _shouts(text: str, place: int) -> bool:
+    return text[max(0, place - 4) : place].strip()[-2:].isupper()
+
+
+def _accepted(text: str, end: int, accept: Accept, *, capital: bool, words: list[str]) -> bool:
+    several = len(words) > 1
+    if accept in {"any", "capital"}:
+        return (accept == "any" or capital) and (several or len(words[0]) > 1)
+    first = is_listed_first(words[0])
+    unlisted = any(len(word) > 1 and not is_ordinary(word) for word in words)
+    initial = several and len(words[0]) == 1
+    if accept == "field":
+        return unlisted or first or initial or any(word in gazetteer().ordinary for word in words)
+    if not several and not first and _ACRONYM.search(text, max(0, end - _LONGEST_ACRONYM), end):
+        return False
+    if accept == "likely":
+        return (capital and (unlisted or (first and several))) or (first and unlisted)
+    closed = end == len(text) or text[end] in _AFTER_NAME
+    if capital:
+        return unlisted or first or initial or (closed and text[end - 1].islower())
+    return first and (closed or is_name(words[0]) or not is_ordinary(words[0]))

@@ -1,0 +1,54 @@
+"""Ordinary words of Spanish and English: a capitalised word that is none of them is most likely a name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from uncase_nb.privacy.gazetteer import is_name
+
+FILE = Path(__file__).parent / "data" / "lexicon.txt"
+_ENTRY = re.compile(r"([A-Z])([a-z]*)")
+_ENDINGS = (
+    "s", "es", "mente", "me", "te", "se", "le", "lo", "la", "les", "los", "las", "nos", "melo", "mela", "selo", "sela",
+    "telo", "noslo", "ly", "ed", "ing", "er",
+)  # fmt: skip
+"""Regular endings of words that are not listed themselves: `urgentemente`, `mandaselo`, `breakers`."""
+_SHORTEST_STEM = 3
+_JOINT = re.compile("['’´`-]")
+_CONTRACTED = frozenset({"m", "ll", "re", "ve", "d", "t"})
+"""What stands after the apostrophe of `I'm`, `don't`, `they'll`."""
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether a folded word is written in lower case as a rule, so that it names nobody by itself."""
+    return _ordinary(word)
+
+
+@lru_cache(maxsize=20_000)
+def _ordinary(word: str) -> bool:
+    listed = lexicon()
+    if word in listed:
+        return True
+    if is_name(word):
+        return False
+    if _JOINT.search(word):
+        base, *rest = _JOINT.split(word)
+        return rest[-1] in _CONTRACTED or all(_ordinary(part) for part in (base, *rest) if part not in {"s", ""})
+    return any(
+        word.endswith(end) and len(word) - len(end) >= _SHORTEST_STEM and word[: -len(end)] in listed
+        for end in _ENDINGS
+    )
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> frozenset[str]:
+    """The listed words, folded; read once a process."""
+    body = "".join(line for line in FILE.read_text(encoding="ascii").splitlines() if not line.startswith("#"))
+    words: list[str] = []
+    word = ""
+    for shared, rest in _ENTRY.findall(body):
+        word = word[: ord(shared) - ord("A")] + rest
+        words.append(word)
+    return frozenset(words)

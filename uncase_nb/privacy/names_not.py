@@ -1,0 +1,121 @@
+"""Words that name nobody though they are written with a capital: greetings, form labels, months, brands, eponyms."""
+
+from __future__ import annotations
+
+import re
+
+from uncase_nb.privacy.fold import fold
+from uncase_nb.privacy.gazetteer import is_name
+
+
+def _folded_words(text: str) -> frozenset[str]:
+    return frozenset(fold(text).split())
+
+
+NOT_NAMES = _folded_words(
+    """
+    hola buenas buenos buen buena tardes tarde dias dia noches noche gracias saludos cordiales atentamente atte att estimado
+    estimada estimados bienvenido bienvenida disculpe disculpa perdon claro perfecto excelente listo ok okay vale sale
+    si no bueno pues oye oiga mire mira favor gusto encantado encantada jaja jajaja jeje lol adios bye hasta luego
+    hello hi hey dear thanks thank you thx please sure yes yeah yep nope great perfect sorry welcome regards sincerely
+    best cheers good morning afternoon evening night awesome cool right well so and but
+    nombre nombres apellido apellidos domicilio direccion telefono tel celular cel correo email mail fecha edad sexo
+    cliente paciente usuario titular asesor asesora agente vendedor vendedora soporte bot folio pedido orden factura
+    pais localidad provincia ciudad colonia col calle cp nhc nss nass cipa curp rfc clabe ine dni nie nif poliza expediente
+    name surname address phone customer patient user agent advisor support order invoice date age sex city state zip
+    enero febrero marzo junio agosto septiembre setiembre octubre noviembre diciembre lunes martes observaciones
+    miercoles jueves viernes sabado hoy manana ayer january february march july september numero num no nro
+    october november december monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday
+    sr sra srta dr dra lic ing mr mrs ms miss señor senor senora don dona doctor doctora licenciado licenciada arq
+    doc counselor technician tecnico tecnica señorita seniorita excuse chapter capitulo temprano sir madam profe coach
+    laboratorio area descripcion medicina unidad servicio hospital clinica valoracion diagnostico residente especialista
+    mi mis tu su la los las un una de del al a en con por para y o que es soy me le lo se the my your his her a an
+    of to in on at for with is it i am im i'm this that
+    mon tue wed thu fri sat sun lun mar mie jue vie sab dom jan feb apr jun jul aug sep oct nov dec ene abr ago dic
+    sundays mondays tuesdays wednesdays thursdays fridays saturdays sabados domingos lunes fwd rx dx tx hx re cc atencion pharmacy hora wo po
+    it its i'm i'll don't what's who's that's there's he's she's we're they're you're let's dios
+    whatsapp dob ssn vin mrn rut cuit cpf iban swift plate patient's episodio ncol col nº n°
+    """
+)
+"""Folded. A find made of nothing else is dropped, and such words are cut off its ends. Months and days that are also
+names (Julio, Abril, Domingo, June) are left to the model."""
+
+BRANDS = _folded_words(
+    """
+    nissan toyota honda seat hyundai mercedes benz dodge chevrolet chevy kia mazda ford jeep vw volkswagen renault audi
+    bmw tesla suzuki chrysler gmc ram fiat peugeot volvo mitsubishi subaru lexus infiniti byd mg cupra versa corolla
+    civic tucson durango aveo jetta vento hilux colorado sorento kwid swift silverado tacoma sentra seltos creta tahoe
+    pacifica tsuru camry escape mustang ateca malibu murano sportage cherokee wrangler tiguan polo golf march kicks lariat
+    taos virtus onix tracker groove captiva trax yaris prius avanza sienna tundra highlander accord pilot odyssey elantra
+    sonata santa palisade kona corsa duster stepway logan sandero oroch frontier navara altima maxima rogue pathfinder np300
+    mirage outlander l200 forester outback impreza cayenne macan f-150 ranger maverick bronco explorer expedition fusion
+    focus fiesta ecosport figo impala suburban equinox blazer trailblazer traverse acadia terrain yukon denali sprinter
+    vito clio megane kangoo captur koleos scenic partner berlingo citroen dacia skoda octavia opel astra alfa giulia
+    jaguar porsche maserati ferrari lamborghini cadillac buick lincoln acura pontiac hummer derby pointer gol saveiro amarok
+    crafter atos matiz spark beat sonic cruze optra tornado urvan hiace gladiator compass renegade rubicon italika
+    whatsapp instagram facebook telegram google gmail hotmail outlook excel word python netflix amazon uber zoom paypal
+    visa mastercard amex iphone samsung galaxy xiaomi motorola android windows linux github openai chatgpt siri alexa
+    ipad macbook airpods huawei oppo lenovo thinkpad asus acer dell sony playstation xbox nintendo spotify youtube tiktok
+    twitter snapchat linkedin pinterest teams slack trello jira notion canva dropbox icloud onedrive sharepoint moodle
+    classroom duolingo khan coursera kahoot wikipedia didi rappi cabify lyft airbnb booking expedia ebay etsy shein temu
+    aliexpress walmart costco target walgreens cvs kroger safeway aldi lidl tesco soriana chedraui bodega coppel elektra
+    liverpool suburbia zara ikea sams lowes ups fedex dhl estafeta usps correos gls seur mercadolibre telcel telmex movistar
+    izzi totalplay megacable verizon tmobile sprint vodafone orange claro megafon starlink
+    infonavit fovissste afore cetes buro banamex citibanamex bbva banorte hsbc oxxo santander scotiabank inbursa bancoppel banregio
+    azteca bancomer nubank stori klar kueski konfio bonddia cetesdirecto spei codi dimo bizum zelle venmo cashapp remitly wise
+    moneygram revolut monzo stripe clip conekta sepa fidelity vanguard schwab robinhood etrade ally citi citibank chase
+    caixabank sabadell bankinter kutxabank progressive geico allstate statefarm axa gnp qualitas mapfre zurich allianz aetna
+    cigna humana medicare medicaid kaiser anthem obamacare unitedhealthcare bupa nhs equifax experian transunion fico nmls
+    treasury libor tiie nasdaq dow btc bitcoin ethereum binance
+    paracetamol ibuprofeno ibuprofen metformina metformin tempra tylenol advil motrin aleve aspirina aspirin eliquis xarelto
+    lipitor plavix nexium ozempic wegovy trulicity januvia jardiance farxiga humalog lantus ventolin symbicort singulair
+    zyrtec claritin allegra benadryl sudafed prozac zoloft lexapro xanax klonopin ambien adderall ritalin concerta viagra
+    cialis keppra lyrica neurontin tafil rivotril buscapina neomelubrina desenfriol aspirina clonazepam losartan amlodipino
+    omeprazol amoxicilina azitromicina ciprofloxacino enalapril atorvastatina levotiroxina euthyrox dacortin
+    siemens fanuc keyence haas allen bradley rockwell schneider abb danfoss grundfos cummins donaldson mobil mobilith shell
+    castrol skf timken caterpillar komatsu bosch parker festo omron mitsubishi yaskawa kuka honeywell emerson rosemount
+    endress hauser yokogawa weg baldor goulds sulzer ebara siemens simatic micrologix powerflex scada hmi modbus profibus
+    profinet ethernet nema ansi asme iso nom oring viton teflon dewalt makita milwaukee hilti stihl
+    covid ia ai api pdf usd mxn iva isr suv plc ok faq url id cfdi sat imss issste profeco condusef cnbv dof ocr apa
+    pythagoras pitagoras newton ohm kirchhoff euler gauss laplace fourier poisson bernoulli pascal bayes riemann
+    parkinson alzheimer crohn hodgkin asperger tourette gleason ziehl nielsen gram giemsa doppler holter foley
+    shakespeare cervantes einstein darwin freud marx kant platon aristoteles socrates
+    aadhaar apostille ielts toefl gmat gre ucas fafsa ofsted leed osha fmla hipaa gdpr usmca
+    """
+)
+"""Folded. A find that contains one of these is a product, a company or a method, unless a listed name stands by it."""
+
+_MODELS = re.compile(
+    r"\b(?:santa fe|clase [abcegs]|model [3sxy]\b|serie \d|cx-\d+|seat (?:leon|toledo|ibiza)|blue cross|state farm|wells fargo|charles schwab|fannie mae|freddie mac|capital one"
+    r"|john deere|john crane|home depot|best buy|dollar general|apple pay|google pay|power bi|mercado (?:libre|pago)|roth ira)\b"
+)
+_EDGE = ".,;:!?¡¿'\"«»“”‘’()[]{}<>*_~|/\\-–—•#=+…"
+
+
+_EPONYM_BEFORE = re.compile(
+    r"\b(?:sindrome|enfermedad|tumor|tumores|test|signo|maniobra|tecnica|escala|prueba|hiato|tincion|tinciones|metodo|ley|teorema|clasificacion|grado|bacilo|ganglio|"
+    r"drenajes?|incision|cirugia|mal|foramen|conducto|criterios|indice|formula|efecto|escuela|reaccion|celulas|cuerpos?|factor|virus|sonda|pinza|protesis|fractura|"
+    r"enfermo|syndrome|disease|test|method|law|theorem|scale|score|sign|maneuver)(?:[^\S\n]+\w+)?[^\S\n]+(?:de|del|tipo|segun|of)[^\S\n]+(?:la[^\S\n]|los[^\S\n])?(?:\w+[- ](?:y[^\S\n])?)?$"
+)
+_EPONYM_AFTER = re.compile(
+    r"(?:['’]s)?[^\S\n](?:disease|syndrome|palsy|law|laws|test|modulus|theorem|criteria|exercises|rule|equation|score|sign|scale|negativ[oa]|positiv[oa])\b"
+)
+
+
+def eponym(folded: str, start: int, end: int) -> bool:
+    """Whether a name is that of a disease, a test, a law or a method: `síndrome de Budd-Chiari`, `Bell's palsy`."""
+    return bool(_EPONYM_AFTER.match(folded, end) or _EPONYM_BEFORE.search(folded[max(0, start - 48) : start]))
+
+
+def is_form_word(word: str) -> bool:
+    """Whether a folded word is a greeting, a form label, a day or a month."""
+    return word in NOT_NAMES
+
+
+def is_brand(folded: str) -> bool:
+    """Whether folded words are a product or a company; `Mercedes Salgado` and `Ram Prasad` are somebody."""
+    if _MODELS.search(folded):
+        return True
+    words = [word.strip(_EDGE) for word in folded.split()]
+    brands = sum(word in BRANDS for word in words)
+    return brands > 0 and not (brands < len(words) and any(word not in BRANDS and is_name(word) for word in words))

@@ -1,0 +1,102 @@
+"""Capitalised words that no dictionary has: most likely somebody's name (`El técnico es Abdelkrim Bouzidi`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from uncase_nb.privacy.detector import Found
+from uncase_nb.privacy.fold import fold
+from uncase_nb.privacy.gazetteer import gazetteer, is_name
+from uncase_nb.privacy.lexicon import is_ordinary
+from uncase_nb.privacy.names_not import eponym, is_brand, is_form_word
+from uncase_nb.privacy.places import place_with
+from uncase_nb.privacy.rules.names_venues import is_venue
+from uncase_nb.privacy.vocabulary import BUSINESSES, PARTICLES, STOP, TITLES
+
+_UP = "A-ZÀ-ÖØ-Þ"
+_LETTER = r"[^\W\d_ºª]"
+_WORD = rf"[{_UP}](?![{_UP}]){_LETTER}+(?:(?:['’](?!(?:s|ll|re|d|m|ve|t)\b)|-){_LETTER}+)*|[{_UP}]['’][{_UP}]{_LETTER}+|[{_UP}]\.(?:[^\S\n]?[{_UP}]\.)*"
+_SEQUENCE = re.compile(
+    rf"(?<![\w@#/\\$%&*_.+=-])(?:{_WORD})(?:[^\S\n](?:(?:de|del|la|las|los|y|van|von|der|da|di|bin|al)[^\S\n]){{0,3}}(?:{_WORD}))*(?![\w@#%+=º]|[-/._](?=\w)|[^\S\n]?\d)"
+)
+_PIECE = re.compile(_WORD)
+_ARTICLE = re.compile(
+    r"\b(?:el|la|los|las|un|una|unos|unas|the|an?|this|that|este|esta|ese|esa|al|del|each|cada|every|otro|otra|some)[^\S\n]+$"
+)
+_THING = re.compile(
+    r"\b(?:marca|modelo|brand|model|robot|bomba|motor|sensor|app|plataforma|versi[oó]n|software|sistema|medicamento|pastillas?|tabletas?|line[ao]?)[^\S\n]+$"
+)
+_TERM = re.compile(
+    r"\w{2,}(?:oma|omas|itis|osis|ismos?|emias?|patias?|cion|ciones|mente|idad|idades|grafias?|gramas?|scopias?|ectomias?|logias?|metrias?|cocc?us|coli|azepam|micina|sartan|statinas?|"
+    r"ness|tions?|ments?|ities|amos|iamos|aron|ieron|aremos|iremos|are|adas?|ados?|ando|iendo|emos|aba|ated|ized|ised|ify|ly|able|ible)"
+)
+"""Endings of terms and verbs: a single word in none of the dictionaries that ends so is no name."""
+_ONE, _SEVERAL, _CANDIDATE = 0.45, 0.6, 0.3
+_MOST_WORDS = 6
+
+
+class UnlistedRule:
+    """A run of capitalised words of which one is in no dictionary and on no list of brands and places."""
+
+    first = ""
+    back: tuple[int, ...] = ()
+    run = (0, 0)
+
+    def find(self, text: str, folded: str) -> Iterator[Found]:
+        """Names anywhere in a text."""
+        for match in _SEQUENCE.finditer(text):
+            start, end, words = _trimmed(match)
+            if words and not is_venue(folded, start, end):
+                score = _score(text, folded, start, end, words)
+                if score:
+                    yield Found(start, end, "PERSON", score, "unlisted")
+
+    def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
+        """The name that begins at a place, if there is one."""
+        return (found for found in self.find(text, folded) if found.start == place)
+
+
+def _trimmed(match: re.Match[str]) -> tuple[int, int, list[str]]:
+    """The run without the ordinary words at its ends, and its folded words."""
+    pieces = [(piece.start(), piece.end(), fold(piece[0])) for piece in _PIECE.finditer(match[0])]
+    while pieces and not _can_begin(pieces[0][2]):
+        pieces.pop(0)
+    while pieces and not _can_begin(pieces[-1][2]) and len(pieces[-1][2].rstrip(".")) > 1:
+        pieces.pop()
+    if not pieces or len(pieces) > _MOST_WORDS:
+        return 0, 0, []
+    offset = match.start()
+    return pieces[0][0] + offset, pieces[-1][1] + offset, [word for *_, word in pieces]
+
+
+def _can_begin(word: str) -> bool:
+    if word in STOP or word in TITLES or word in BUSINESSES or is_form_word(word):
+        return False
+    return word.endswith(".") or is_name(word) or word in gazetteer().ordinary or _unlisted(word)
+
+
+def _unlisted(word: str) -> bool:
+    return len(word) > 1 and not word.endswith(".") and not is_ordinary(word) and word not in PARTICLES
+
+
+def _score(text: str, folded: str, start: int, end: int, words: list[str]) -> float:
+    unlisted = [word for word in words if _unlisted(word) and not is_form_word(word)]
+    if not unlisted or is_brand(" ".join(words)):
+        return 0.0
+    place = place_with(folded, start)
+    if place and place.end >= end and not place.doubtful:
+        return 0.0
+    listed = sum(is_name(word) for word in words)
+    telling = len(words) > 1 and (listed > 0 or len(unlisted) > 1 or words[0].endswith("."))
+    before = folded[max(0, start - 24) : start]
+    if eponym(folded, start, end):
+        return 0.0
+    if len(words) == 1 and not listed and (_TERM.fullmatch(words[0]) or text[end - 1] in "óé"):
+        return _CANDIDATE
+    if _THING.search(before) or (_ARTICLE.search(before) and not listed):
+        return _CANDIDATE
+    return _SEVERAL if telling else _ONE
+
+
+RULES: tuple[UnlistedRule, ...] = (UnlistedRule(),)

@@ -1,0 +1,49 @@
+"""The rest of a name beside what a model saw of it: `Colm` before `Gallagher`, `J.` before `Arriaga`."""
+
+from __future__ import annotations
+
+import re
+
+from uncase_nb.privacy.fold import fold
+from uncase_nb.privacy.gazetteer import gazetteer, is_name
+from uncase_nb.privacy.lexicon import is_ordinary
+from uncase_nb.privacy.vocabulary import BUSINESSES, ROLES, STOP, TITLES
+
+_UP = "A-ZÁÉÍÓÚÜÑÀ-ÖØ-Þ"
+_BEFORE = re.compile(
+    rf"(?<![\w@#/.-])(?P<word>(?:[{_UP}]\.[^\S\n]?)+|[{_UP}][\w'’-]+)[^\S\n](?P<mid>(?:(?:de|del|la|los|van|von|der|da|di|y|e)[^\S\n])*)$|(?<![\w@#/.-])(?P<initials>(?:[{_UP}]\.)+)$"
+)
+_AFTER = re.compile(
+    rf"[^\S\n](?:(?:de|del|la|los|las|van|von|der|da|di|y|e|vda\.|viuda)[^\S\n]+){{0,3}}(?P<word>[{_UP}](?![\w.'’-]*\w)\.?|[{_UP}][\w'’-]+)(?![\w@])|-(?P<joined>[{_UP}][\w'’-]+)|[^\S\n](?P<suffix>Jr|Sr|II|III)\b\.?"
+)
+_REACH = 30
+_MOST = 3
+
+
+def widened(text: str, start: int, end: int) -> tuple[int, int]:
+    """The find with the initials and unlisted or listed names beside it on the same line."""
+    if text[start:end].islower():
+        return start, end
+    for _ in range(_MOST):
+        before = _BEFORE.search(text[max(0, start - _REACH) : start])
+        if not before or not (before["initials"] or _belongs(before["word"])):
+            break
+        start -= len(before[0])
+    for _ in range(_MOST):
+        after = _AFTER.match(text, end)
+        if not after or not (after["joined"] or after["suffix"] or _belongs(after["word"])):
+            break
+        end = after.end()
+    return start, end
+
+
+def _belongs(written: str) -> bool:
+    """Whether a capitalised word can be part of a name: an initial, a listed name, or a word of no dictionary."""
+    word = fold(written).strip(".'’- ")
+    if len(word.replace(".", "").replace(" ", "")) < 3 and not written[-1:].isspace() and len(word) <= 1:
+        return True
+    if "." in written:
+        return word not in TITLES
+    if word in STOP or word in ROLES or word in TITLES or word in BUSINESSES or written.isupper():
+        return False
+    return is_name(word) or word in gazetteer().ordinary or not is_ordinary(word)
