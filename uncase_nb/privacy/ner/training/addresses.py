@@ -38,3 +38,24 @@ def english_address(rng: random.Random, name: str, city: str) -> str:
         f", {city}", f", {city}, {state}", f", {city}, {state} {rng.randint(10000, 99999)}", f", {city} {postcode}", f", {city}, {postcode}",
     ))  # fmt: skip
     return rng.choice(("", "", "", "", f"Flat {rng.randint(1, 60)}, ")) + head + tail
+
+
+def spoken_place(rng: random.Random, street: str, neighbourhood: str, *, spanish: bool) -> str:
+    """Where somebody lives as they say it, without the form of an address: `calle 60 número 481 por 51 y 53`."""
+    number, other, code = rng.randint(1, 900), rng.randint(1, 99), rng.randint(1000, 99999)
+    if spanish:
+        return rng.choice((
+            f"calle {other} número {number} por {other + 1} y {other + 3}", f"la calle {street} {number}", f"{street} {number}",
+            f"{street} y {rng.choice(('Reforma', 'Juárez', 'Hidalgo', 'Morelos', '5 de Mayo'))}", f"la esquina de {street} con Hidalgo",
+            f"manzana {other} lote {number % 40 + 1}, {neighbourhood}", f"la colonia {neighbourhood}", f"col {neighbourhood}",
+            f"fraccionamiento {neighbourhood}, casa {other}", f"{street} #{number} interior {other % 9 + 1}", f"av {street} {number} {neighbourhood}",
+            f"el edificio {street}, depto {other}", f"privada {street} número {number}", f"calle {street} numero {number} colonia {neighbourhood}",
+            f"el {number} de {street}", f"cp {code:05}", f"{neighbourhood} {code:05}", f"andador {other} edificio {rng.choice('ABCD')} depto {number}",
+            f"kilómetro {other} de la carretera a {street}", f"{street} número {number}, {neighbourhood}",
+        ))  # fmt: skip
+    return rng.choice((
+        f"{number} {street} {rng.choice(('st', 'ave', 'rd', 'drive', 'lane', 'blvd', 'ct'))}", f"the corner of {street} and {rng.choice(('Main', 'Oak', '5th', 'Elm'))}",
+        f"{street} and 4th", f"apartment {other} at {number} {street} street", f"{number} {street} Ln, Unit {other}", f"{street} Apartments, unit {other}",
+        f"zip {code:05}", f"{number} county road {other}", f"{number} north {street}", f"flat {other}, {number} {street} road", f"{number} {street} st apt {other}",
+        f"{street} Trailer Park, lot {other}", f"{number} highway {other}", f"house number {number} on {street}",
+    ))  # fmt: skip

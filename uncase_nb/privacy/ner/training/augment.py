@@ -18,23 +18,19 @@ EMOJI = ("😊", "🙏", "👍", "😅", "🚗", "❤️", "🙏🏽", "jaja", "
 
 def augment(example: Example, rng: random.Random) -> Example:
     """One random way of typing the same text."""
-    if rng.random() < 0.35:
-        example = strip_accents(example)
-    if rng.random() < 0.15:
-        example = respell(example, rng)
-    if rng.random() < 0.12:
-        example = slip(example, rng)
-    if rng.random() < 0.12:
-        example = decorate(example, rng)
-    if rng.random() < 0.25:
-        example = drop_marks(example)
+    for share, change in _TYPING:
+        if rng.random() < share:
+            example = change(example, rng)
+    return _cased(example, rng)
+
+
+def _cased(example: Example, rng: random.Random) -> Example:
+    """The whole text in another case, or its first letter; more than a third stay as they are."""
     case = rng.random()
-    if case < 0.38:
-        return recase(example, str.lower)
-    if case < 0.43:
-        return recase(example, str.upper)
-    if case < 0.50 and example.text:
-        return recase(example, lambda text: text[:1].lower() + text[1:])
+    for share, change in _CASES:
+        if case < share:
+            return recase(example, change)
+        case -= share
     return example
 
 
@@ -42,6 +38,16 @@ def recase(example: Example, change: Callable[[str], str]) -> Example:
     """Another case, unless it would change the length of the text (`ß`, `ﬁ`)."""
     text = change(example.text)
     return Example(text, example.spans) if len(text) == len(example.text) else example
+
+
+def recase_spans(example: Example, change: Callable[[str], str]) -> Example:
+    """Only the labelled places in another case: `gracias PEDRO`, `Hola marisol, buen día`."""
+    text = example.text
+    for span in example.spans:
+        piece = change(text[span.start : span.end])
+        if len(piece) == span.end - span.start:
+            text = text[: span.start] + piece + text[span.end :]
+    return Example(text, example.spans)
 
 
 def strip_accents(example: Example) -> Example:
@@ -104,3 +110,21 @@ def _replace(example: Example, start: int, end: int, new: str) -> Example:
         for s in example.spans
     )
     return Example(example.text[:start] + new + example.text[end:], tuple(s for s in spans if s.start < s.end))
+
+
+_TYPING: tuple[tuple[float, Callable[[Example, random.Random], Example]], ...] = (
+    (0.35, lambda example, _: strip_accents(example)),
+    (0.15, respell),
+    (0.12, slip),
+    (0.12, decorate),
+    (0.25, lambda example, _: drop_marks(example)),
+    (0.09, lambda example, rng: recase_spans(example, rng.choice((str.lower, str.lower, str.upper)))),
+)
+"""How often each habit is met; they add up."""
+_CASES: tuple[tuple[float, Callable[[str], str]], ...] = (
+    (0.38, str.lower),
+    (0.05, str.upper),
+    (0.07, lambda text: text[:1].lower() + text[1:]),
+    (0.12, lambda text: text[:1].upper() + text[1:]),
+)
+"""How often a text is typed in each case."""

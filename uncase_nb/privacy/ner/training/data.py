@@ -7,16 +7,23 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from uncase_nb.privacy.ner.training import templates_en, templates_es
+from uncase_nb.privacy.ner.training import lines_clean, lines_people_en, lines_people_es, templates_en, templates_es
 from uncase_nb.privacy.ner.training.augment import augment
+from uncase_nb.privacy.ner.training.chat_lines import chat_lines
 from uncase_nb.privacy.ner.training.corpora import broad_twitter, meddocan
 from uncase_nb.privacy.ner.training.example import Example, assemble, join
 from uncase_nb.privacy.ner.training.values import LABEL_OF_SLOT, Values
 
-CHAT_LINES = 16_000
+CHAT_LINES = 32_000
 """A language. More lines add values, not sentences; beyond this the dev score stands still."""
 MEDDOCAN_PASSES = 3
 """Each pass cuts other windows and types them otherwise."""
+_LINES = {
+    "es": (templates_es.LINES, lines_people_es.LINES, lines_clean.SPANISH, chat_lines("es")),
+    "en": (templates_en.LINES, lines_people_en.LINES, lines_clean.ENGLISH, chat_lines("en")),
+}
+_WEIGHTS = (18, 24, 14, 44)
+"""Of a hundred lines: with a plain cue, with a name in an odd place or shape, without anybody, messages of their own."""
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -37,27 +44,31 @@ def examples(folder: Path, seed: int) -> list[Example]:
 
 def chats(language: str, rng: random.Random) -> Iterator[Example]:
     """Chat lines: most alone, some joined into one message or into a short conversation with speaker heads."""
-    lines = templates_es.LINES if language == "es" else templates_en.LINES
     values = Values(language, rng)
     for _ in range(CHAT_LINES):
         roll = rng.random()
-        if roll < 0.55:
-            yield fill(rng.choice(lines), values)
+        if roll < 0.6:
+            yield line(language, values, rng)
         elif roll < 0.85:
-            yield join(
-                [fill(rng.choice(lines), values) for _ in range(rng.randint(2, 3))], rng.choice((". ", ", ", " ", "\n"))
-            )
+            several = [line(language, values, rng) for _ in range(rng.randint(2, 3))]
+            yield join(several, rng.choice((". ", ", ", " ", "\n")))
         else:
-            yield conversation(lines, values, rng)
+            yield conversation(language, values, rng)
 
 
-def conversation(lines: list[str], values: Values, rng: random.Random) -> Example:
+def line(language: str, values: Values, rng: random.Random) -> Example:
+    """One line of a chat."""
+    (lines,) = rng.choices(_LINES[language], _WEIGHTS)
+    return fill(rng.choice(lines), values)
+
+
+def conversation(language: str, values: Values, rng: random.Random) -> Example:
     """Two to four turns; half of them with speaker heads, as chat exports print them."""
     heads = rng.random() < 0.5
     speakers = (fill("{per}: ", values), fill(rng.choice(("Asesor: ", "Agent: ", "{first}: ", "Bot: ")), values))
     turns = []
     for number in range(rng.randint(2, 4)):
-        turn = fill(rng.choice(lines), values)
+        turn = line(language, values, rng)
         turns.append(join([speakers[number % 2], turn], "") if heads else turn)
     return join(turns, "\n")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-LABELS = ("PERSON", "LOCATION", "ORGANIZATION", "DATE", "AGE", "ID")
+LABELS = ("PERSON", "LOCATION", "ORGANIZATION", "DATE", "AGE", "ID", "RELATIVE")
 
 
 class Span(NamedTuple):
@@ -30,18 +30,22 @@ def window(example: Example, start: int, end: int) -> Example:
 
 
 def assemble(pieces: list[tuple[str, str]]) -> Example:
-    """Join `(text, label)` pieces; an empty label marks plain text."""
-    text, spans = "", []
+    """Join `(text, label)` pieces; an empty label marks plain text. Two of one label a space apart are one name."""
+    text = ""
+    spans: list[Span] = []
     for piece, label in pieces:
         if label and piece:
-            spans.append(Span(len(text), len(text) + len(piece), label))
+            joined = bool(spans) and spans[-1].label == label and text[spans[-1].end :] == " "
+            start = spans.pop().start if joined else len(text)
+            spans.append(Span(start, len(text) + len(piece), label))
         text += piece
     return Example(text, tuple(spans))
 
 
 def join(examples: list[Example], separator: str) -> Example:
     """One text out of several, with the spans moved along."""
-    text, spans = "", []
+    text = ""
+    spans: list[Span] = []
     for example in examples:
         offset = len(text) + (len(separator) if text else 0)
         text += (separator if text else "") + example.text

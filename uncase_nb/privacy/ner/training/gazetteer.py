@@ -33,7 +33,7 @@ _ALSO = listed(
     jerez jesus justin leon manning marcos mari mercedes moreno navarro nieves norma palma pardo parra pascual pepe pilar
     pio pol prado robin robles rocio roman romero rosario salinas salvador sam serrano sierra tito torres valencia villa
     will guadalupe consuelo israel india africa jordan kenya cuba georgia virginia carolina dakota paris london austin
-    houston madison brooklyn sydney chelsea santiago cordoba toledo burgos zamora segovia avila soria murcia granada
+    houston madison brooklyn pena sydney chelsea santiago cordoba toledo burgos zamora segovia avila soria murcia granada
     sevilla malaga almeria cadiz huelva jaen lugo alexa siri kia april june
     """
 )
@@ -82,13 +82,14 @@ def _words(name: str) -> Iterable[str]:
 def _ordinary(names: set[str]) -> set[str]:
     found: set[str] = set()
     for language in ("es", "en"):
-        lower, upper = _shares(language, names)
-        found |= {word for word, share in lower.items() if share > max(_RARE, _ORDINARY * upper.get(word, 0.0))}
+        lower, upper = shares(language)
+        ordinary = {word for word in names if lower.get(word, 0.0) > max(_RARE, _ORDINARY * upper.get(word, 0.0))}
+        found |= ordinary
     return found
 
 
-def _shares(language: str, names: set[str]) -> tuple[dict[str, float], dict[str, float]]:
-    """Each name's share of all words written: in lower case, and with a capital."""
+def shares(language: str) -> tuple[dict[str, float], dict[str, float]]:
+    """Each folded word's share of all words written: in lower case, and with a capital."""
     spec = importlib.util.find_spec("spacy_lookups_data")
     assert spec is not None
     assert spec.origin is not None
@@ -96,10 +97,8 @@ def _shares(language: str, names: set[str]) -> tuple[dict[str, float], dict[str,
     lower: dict[str, float] = {}
     upper: dict[str, float] = {}
     for word, logarithm in json.loads(gzip.decompress(table.read_bytes())).items():
-        folded = fold(word)
-        if folded in names:
-            shares = lower if word.islower() else upper
-            shares[folded] = shares.get(folded, 0.0) + math.exp(logarithm)
+        side, folded = lower if word.islower() else upper, fold(word)
+        side[folded] = side.get(folded, 0.0) + math.exp(logarithm)
     return lower, upper
 
 

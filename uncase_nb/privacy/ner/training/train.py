@@ -16,10 +16,10 @@ from uncase_nb.privacy.ner.training.data import examples
 from uncase_nb.privacy.ner.training.example import LABELS, Example
 
 SEED = 7
-STEPS = 5_000
+STEPS = 6_000
 WORDS_A_BATCH = 600
 PEAK_RATE, WARM_UP = 0.0015, 250
-MAX_BYTES = 8_000_000
+MAX_BYTES = 10_000_000
 MODEL_CONFIG: dict[str, Any] = {
     "@architectures": "spacy.TransitionBasedParser.v2",
     "state_type": "ner",
@@ -112,7 +112,7 @@ def rate(step: int, steps: int) -> float:
 
 def save(nlp: Any, out: Path) -> None:
     """Write the folder without the vocabulary: the words of the training texts have no business in the package."""
-    nlp.meta.update(name="uncase_compact", version="1", license="Apache-2.0", spacy_version=">=3.8.7,<4")
+    nlp.meta.update(name="uncase_compact", version="2", license="Apache-2.0", spacy_version=">=3.8.7,<4")
     nlp.to_disk(out, exclude=["vocab"])
 
 

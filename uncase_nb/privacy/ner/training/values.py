@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 
 from faker import Faker
 
-from uncase_nb.privacy.ner.training import places
-from uncase_nb.privacy.ner.training.addresses import english_address, spanish_address
+from uncase_nb.privacy.names_not import BRANDS
+from uncase_nb.privacy.ner.training import phrases, places
+from uncase_nb.privacy.ner.training.addresses import english_address, spanish_address, spoken_place
+from uncase_nb.privacy.ner.training.numerals import age_in_words, date_in_words
+from uncase_nb.privacy.ner.training.people import People
 
 LOCALES = {
     "es": ("es_MX", "es_MX", "es_ES", "es_AR", "es_CO", "es_CL"),
@@ -17,13 +21,19 @@ LOCALES = {
 LABEL_OF_SLOT = {
     "per": "PERSON", "full": "PERSON", "first": "PERSON", "last": "PERSON", "nick": "PERSON",
     "loc": "LOCATION", "addr": "LOCATION", "col": "LOCATION", "org": "ORGANIZATION",
-    "date": "DATE", "age": "AGE", "id": "ID",
+    "dim": "PERSON", "ini": "PERSON", "quote": "PERSON", "caps": "PERSON", "inv": "PERSON", "spoken": "LOCATION", "inst": "ORGANIZATION",
+    "date": "DATE", "spokendate": "DATE", "age": "AGE", "id": "ID",
 }  # fmt: skip
 """Slots that are missing here are filled but stay plain text: a car, a price, an order number names nobody."""
 
 _SYLLABLES = ("ba", "be", "cha", "da", "del", "fer", "ga", "gui", "ia", "jo", "ka", "lan", "li", "lo", "mar", "me", "mi", "na", "ne", "ni", "o", "or", "pa", "qui", "ra", "re", "ri", "ro", "sa", "ta", "te", "ti", "vi", "xo", "ya", "zu")  # fmt: skip
 _ORGS_ES = ("{l} y Asociados", "Grupo {l}", "Clínica {l}", "Hospital {l}", "Hospital General de {c}", "IMSS", "Banorte", "BBVA", "Universidad de {c}", "Despacho {l}", "Autos {l}", "{l} S.A. de C.V.", "Colegio {l}", "Secundaria {l}", "Pemex", "Bimbo", "UNAM", "Santander", "Notaría {l}", "ISSSTE")  # fmt: skip
 _ORGS_EN = ("{l} & Sons", "{l} Inc.", "{l} LLC", "{l} Clinic", "St. {f}'s Hospital", "University of {c}", "{c} General Hospital", "Bank of {c}", "{l}, {l} & {l}", "{c} High School", "Walmart", "Chase", "Kaiser", "Wells Fargo", "{l} Law Group", "{l} Motors", "NHS", "Barclays")  # fmt: skip
+
+_PLACES_ES = ["Hospital {l}", "Hospital General {c}", "Clínica {n} del IMSS", "la clínica {n}", "Hospital Ángeles {c}", "Sanatorio {l}", "Centro de Salud {c}", "Universidad Autónoma de {c}", "Tec de {c}", "Universidad {l}", "Preparatoria {n}", "la prepa {n}", "Secundaria Técnica {n}", "Primaria {f} {l}", "Colegio {l}", "Kinder {f} {l}", "Juzgado {n} Familiar", "Juzgado {n} Civil de {c}", "Notaría {n}", "Hospital San {f}", "Hospital de la Mujer", "ISSSTE {c}", "Despacho {l} y Asociados", "Transportes {l}", "Farmacia {l}", "Constructora {l}", "Laboratorios {l}", "Instituto Nacional de Cardiología", "Facultad de Medicina"]  # fmt: skip
+_PLACES_EN = ["{l} Hospital", "{c} General Hospital", "St. {f}'s Hospital", "Mercy General", "{c} Medical Center", "{l} Family Clinic", "{c} Urgent Care", "University of {c}", "{l} University", "{c} Community College", "{l} High School", "{f} {l} Elementary", "{c} Middle School", "{c} County Court", "{l} Law Office", "{l} & Sons", "{l} Trucking", "{c} Children's Hospital", "Ward {n}", "{l} Nursing Home", "{c} Police Department", "{l} Dental", "{c} VA", "{l} Foods", "{l} Construction"]  # fmt: skip
+_BRANDS = sorted(BRANDS)
+_SLOT = re.compile(r"\{(\w+)\}")
 
 
 class Values:
@@ -32,37 +42,43 @@ class Values:
     def __init__(self, language: str, rng: random.Random) -> None:
         self.rng = rng
         self.spanish = language == "es"
-        self._fakers = [Faker(locale) for locale in LOCALES[language]]
+        self._fakers = [Faker(locale, use_weighting=False) for locale in LOCALES[language]]
         for index, faker in enumerate(self._fakers):
             faker.seed_instance(rng.randrange(1 << 30) + index)
+        self._people = People(language, rng, self._fakers)
+        self._phrases = phrases.SPANISH if self.spanish else phrases.ENGLISH
         self._makers: dict[str, Callable[[], str]] = {
             "per": self.person, "full": self.full, "first": self.first, "last": self.last, "nick": self.nick,
             "loc": self.place, "addr": self.address, "col": self.neighbourhood, "org": self.organization,
             "date": self.date, "age": self.age, "id": self.identifier, "car": self.car, "thing": self.thing,
             "price": self.price, "month": self.month, "day": self.day, "time": self.time, "order": self.order,
             "phone": self.phone, "mail": self.mail, "url": self.url, "handle": self.handle, "n": self.number,
-            "year": self.year,
+            "year": self.year, "dim": self._people.pet, "caps": self.capitals, "inv": self.inverted, "quote": self.quoted, "brand": self.brand, "ini": self.initials,
+            "spoken": self.spoken, "inst": self.institution, "spokendate": self.spoken_date, "nl": lambda: "\n",
         }  # fmt: skip
 
     def fill(self, slot: str) -> str:
-        return self._makers[slot]()
+        """A value; a phrase may hold slots of its own, none of them personal. `Act` is `act` with a capital."""
+        if not slot.islower():
+            phrase = self.fill(slot.lower())
+            return phrase[:1].upper() + phrase[1:]
+        if slot in self._makers:
+            return self._makers[slot]()
+        return _SLOT.sub(lambda match: self.fill(match[1]), self.rng.choice(self._phrases[slot]))
 
     def _pick(self, spanish: list[str], english: list[str]) -> str:
         return self.rng.choice(spanish if self.spanish else english)
 
     def first(self) -> str:
         roll = self.rng.random()
-        if roll < 0.06:
+        if roll < 0.08:
             return self._coined()
-        name = str(self.rng.choice(self._fakers).first_name())
-        return f"{name} {self.rng.choice(self._fakers).first_name()}" if self.spanish and roll > 0.85 else name
+        name = self._people.given()
+        return f"{name} {self._people.given()}" if self.spanish and roll > 0.88 else name
 
     def last(self) -> str:
-        one = self._coined() if self.rng.random() < 0.1 else str(self.rng.choice(self._fakers).last_name())
-        roll = self.rng.random()
-        if self.spanish and roll < 0.03:
-            return self.rng.choice(("de la ", "de los ", "del ", "de ")) + one
-        return f"{one}-{self.rng.choice(self._fakers).last_name()}" if roll > 0.97 else one
+        one = self._coined() if self.rng.random() < 0.1 else self._people.surname()
+        return f"{one}-{self._people.surname()}" if self.rng.random() > 0.97 else one
 
     def _coined(self) -> str:
         """A name that is in no list, so that the network learns to read the sentence round it."""
@@ -75,13 +91,25 @@ class Values:
         return f"{self.first()}{middle} {self.last()}"
 
     def person(self) -> str:
-        return self.rng.choices((self.first, self.nick, self._first_last, self.full), (35, 10, 35, 20))[0]()
+        makers = (self.first, self.nick, self._first_last, self.full, self.initials, self.capitals)
+        return self.rng.choices(makers, (34, 12, 32, 16, 4, 2))[0]()
+
+    def initials(self) -> str:
+        return self._people.initials(self.last())
+
+    def capitals(self) -> str:
+        return self.rng.choice((self.full, self._first_last, self.inverted, self.first))().upper()
+
+    def inverted(self) -> str:
+        """Surname first, as forms and class lists have it."""
+        surnames = f"{self.last()} {self.last()}" if self.spanish and self.rng.random() < 0.7 else self.last()
+        return f"{surnames}{self.rng.choice((', ', ', ', ' '))}{self.first()}"
 
     def _first_last(self) -> str:
         return f"{self.first()} {self.last()}"
 
     def nick(self) -> str:
-        return self._pick(places.NICKNAMES_ES, places.NICKNAMES_EN) if self.rng.random() < 0.6 else self.first()
+        return self._pick(places.NICKNAMES_ES, places.NICKNAMES_EN) if self.rng.random() < 0.4 else self._people.pet()
 
     def place(self) -> str:
         city = self._city()
@@ -107,6 +135,27 @@ class Values:
             return spanish_address(self.rng, street, self.neighbourhood(), self._city())
         return english_address(self.rng, self.last(), self._city())
 
+    def quoted(self) -> str:
+        """`Guadalupe "Lupe" Arredondo`."""
+        before, after = self.rng.choice(('""', "“”", "()", "''"))
+        return f"{self._people.given()} {before}{self._people.pet()}{after} {self.last()}"
+
+    def brand(self) -> str:
+        name = self.rng.choice(_BRANDS)
+        return name.upper() if len(name) < 4 else name.capitalize()
+
+    def spoken(self) -> str:
+        street = self.last() if self.rng.random() < 0.3 else self._pick(places.STREETS_ES, [self.last()])
+        return spoken_place(self.rng, street, self.neighbourhood(), spanish=self.spanish)
+
+    def institution(self) -> str:
+        """Where somebody is treated, taught, tried or employed."""
+        form = self._pick(_PLACES_ES, _PLACES_EN)
+        return form.format(l=self.last(), f=self.first(), c=self._city(), n=self.rng.randint(1, 90))
+
+    def spoken_date(self) -> str:
+        return date_in_words(self.rng, spanish=self.spanish) if self.rng.random() < 0.5 else self.date()
+
     def organization(self) -> str:
         form = self._pick(list(_ORGS_ES), list(_ORGS_EN))
         return form.format(l=self.last(), f=self.first(), c=self._city())
@@ -126,6 +175,8 @@ class Values:
 
     def age(self) -> str:
         years = self.rng.randint(1, 95)
+        if self.rng.random() < 0.25:
+            return age_in_words(self.rng, years, spanish=self.spanish)
         spanish, english = (f"{years} años", f"{years} años"), (f"{years}", f"{years} years old", f"{years} yo")
         return self.rng.choice(spanish if self.spanish else english)
 
