@@ -24,7 +24,31 @@ _STREET_NAME = re.compile(
     rf"(?:(?P<cue>(?:^|[\n,;(]|\b(?:on|off|at|near|down|along|from|to|of|corner of|and|by|past|across|is|address|live|lives))[^\S\n]*(?:the[^\S\n])?))(?P<v>(?:{UP}[\w'’.-]*[^\S\n]){{1,3}})$"
 )
 _NO_STREET = frozenset(
-    ["wall", "memory", "google", "hard", "test", "sesame", "park", "supreme", "food", "high", "district", "kings", "crown", "flash", "thumb", "warp", "usb", "disk", "external", "easy", "bay", "first", "market"]
+    [
+        "wall",
+        "memory",
+        "google",
+        "hard",
+        "test",
+        "sesame",
+        "park",
+        "supreme",
+        "food",
+        "high",
+        "district",
+        "kings",
+        "crown",
+        "flash",
+        "thumb",
+        "warp",
+        "usb",
+        "disk",
+        "external",
+        "easy",
+        "bay",
+        "first",
+        "market",
+    ]
 )
 _SAID_NUMBER = compiled(rf"(?<![a-z])(?:{ENGLISH}[ -]){{0,2}}{ENGLISH}[ ](?:[a-z'’-]+[ ]){{1,3}}$")
 _SUFFIX_WORDS = "street st avenue ave road rd lane ln boulevard blvd drive dr crescent terrace highway hwy parkway pkwy close row gardens grove mews trail trl court ct place"

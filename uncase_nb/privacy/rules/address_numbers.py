@@ -15,7 +15,7 @@ from uncase_nb.privacy.vocabulary import STOP, listed
 
 _SUFFIXES = STREETS_EN.replace(" ", "|")
 _ENGLISH = compiled(
-    r"(?<![\w$£€.,/-]) \d{1,6}(?:-\d{1,4})?[a-z]?[^\S\n]+ (?:[nsew]{1,2}\.?[^\S\n]+|(?:north|south|east|west)[^\S\n]+)?"
+    r"(?<![\w$£€.,/-]) \d{1,6}(?:-\d{1,4}|-?[a-z])?,?[^\S\n]+ (?:[nsew]{1,2}\.?[^\S\n]+|(?:north|south|east|west)[^\S\n]+)?"
     rf"(?P<name>(?:[^\W_][\w'’.-]*[^\S\n]+){{1,4}}?) (?:{_SUFFIXES})\b\.? (?:[^\S\n](?:nw|ne|sw|se|n|s|e|w|north|south|east|west)\b)?"
 )
 _MEASURES = listed(
@@ -25,7 +25,7 @@ _MEASURES = listed(
 )
 _BARE_CUE = compiled(
     r"(?:viv[oei]\w*|radic\w+|resid\w+|domicilio|direccion|address|live[sd]?|living|mandal[oa]|mandel[oa]|mandarl[oa]|enviarl[oa]|envi[ae]l[oa]|enviamel[oa]|entreg\w+|lleva\w*|llev\w+"
-    r"|deliver\w*|ship\w*|send\w*|sent|mail|located|ubicad\w+|estoy|estamos|staying|moved|drop\w*|pick\w*|come|i'?m|we'?re|i\ am)"
+    r"|deliver\w*|ship\w*|send\w*|sent|mail|located|ubicad\w+|estoy|estamos|esta|estan|queda|staying|moved|drop\w*|pick\w*|come|i'?m|we'?re|i\ am)"
     r"[^\S\n]+(?:(?:it|them|me|ahorita|aqui|ahora|todo|here|up|off|over|right\ now|now|is|es|actual|particular|nueva|sigue)[^\S\n]+){0,2}(?:en|a|at|on|to|es|is|:)?[^\S\n]*:?[^\S\n]+(?:la[^\S\n]+|the[^\S\n]+)?$"
 )
 _HOME_VERB = re.compile(
@@ -110,7 +110,7 @@ class CuedRule:
     name = "street-cued"
     first = (
         "vivo vivimos vive viven vivia radico resido domicilio direccion address live lives living lived mandalo mandelo enviarlo envialo enviamelo mandarlo "
-        "entregar entreguen entregalo entrega deliver delivered ship shipped send sent located ubicado ubicada estoy estamos staying moved drop come i we im"
+        "entregar entreguen entregalo entrega deliver delivered ship shipped send sent located ubicado ubicada estoy estamos esta estan queda staying moved drop come i we im"
     )
     back: tuple[int, ...] = ()
     run = (0, 0)

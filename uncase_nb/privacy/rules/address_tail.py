@@ -10,6 +10,7 @@ from uncase_nb.privacy.rules.address_names import capitals, quarter
 from uncase_nb.privacy.rules.address_words import COLONIES, RELATIONS, UNITS
 from uncase_nb.privacy.rules.place_cues import place_follows, state_after
 from uncase_nb.privacy.rules.rule import compiled
+from uncase_nb.privacy.vocabulary import STOP
 
 _MOST_PARTS = 14
 _NOT_A_NUMBER = (
@@ -34,10 +35,14 @@ _DOOR = compiled(
 )
 _POSTCODE = compiled(
     r"(?:c\.?[^\S\n]?p\.?[^\S\n]?:?[^\S\n]?|e-|pin(?:\ code)?[^\S\n]?[:-]?[^\S\n]?)?(?:\d{5}(?:-\d{4})?|\d{3}[ ]\d{3}|\d{6}|\d{4})(?![\w-]|[.,]\d|[ ]?(?:pesos|euros|mil)\b)"
-    r"|[a-z]{1,2}\d[a-z\d]?[ ]?\d[abd-hjlnp-uw-z]{2}(?!\w)|[a-z]\d[a-z][ ]?\d[a-z]\d(?!\w)|[a-z]\d[\dw][ ]?[a-z0-9]{4}(?!\w)"
+    r"|[a-z]\d{4}(?:[a-z]{3})?(?!\w)|[a-z]{1,2}\d[a-z\d]?[ ]?\d[abd-hjlnp-uw-z]{2}(?!\w)|[a-z]\d[a-z][ ]?\d[a-z]\d(?!\w)|[a-z]\d[\dw][ ]?[a-z0-9]{4}(?!\w)"
 )
 _COLONY = compiled(rf"(?:{COLONIES.replace(' ', '|')}|u\.h\.|unidad\ habitacional)\b\.?[^\S\n]{{1,2}}(?:de\ )?")
 _RELATION = compiled(rf"(?:{RELATIONS})(?:[^\S\n]+(?:calles?|la|el|los|las|the|av\.?))*[^\S\n]+")
+_COUNTY = compiled(
+    r"(?:co\.?|county|edo\.?(?:\ de)?|estado\ de|provincia\ de|prov\.?|municipio\ de|mpio\.?(?:\ de)?|alcaldia)[^\S\n]+"
+)
+_CLOSED = re.compile(r"[^\S\n]?(?:[.,;)\n]|$)")
 _OTHER = compiled(r"[^\S\n]+(?:y|and|&)[^\S\n]+(?:la[^\S\n]+)?")
 
 
@@ -73,7 +78,8 @@ def _door(text: str, folded: str, place: int) -> int:
 
 def _listed(text: str, folded: str, place: int) -> int:
     """A town, a state or a country of the list, written like one or after another part."""
-    found = place_at(folded, place)
+    county = _COUNTY.match(folded, place)
+    found = place_at(folded, county.end() if county else place)
     if not found:
         return 0
     closed = found.end + (folded[found.end : found.end + 1] == ")")
@@ -93,13 +99,21 @@ def _corner(text: str, folded: str, place: int) -> int:
     return (quarter(text, folded, other.end()) if other else 0) or end
 
 
+def _is_name(folded: str, start: int, end: int) -> bool:
+    """Whether no word of a name is an ordinary one."""
+    return not any(word in STOP for word in folded[start:end].split())
+
+
 def _after_postcode(text: str, folded: str, place: int) -> int:
     """An unlisted town or quarter: `38760 Los Llanos`, `Springfield, IL`, `Flores, Buenos Aires`."""
     before = folded[max(0, place - 14) : place]
+    if "\n" in before[-3:] and not state_after(text, capitals(text, place)):
+        return 0
     if re.search(r"\d{5}[).,;\s-]{1,4}$", before):
         return capitals(text, place)
     end = capitals(text, place)
-    return end if end and (state_after(text, end) or place_follows(folded, end)) else 0
+    closed = bool(_CLOSED.match(text, end)) and "," in before[-3:] and _is_name(folded, place, end)
+    return end if end and (closed or state_after(text, end) or place_follows(folded, end)) else 0
 
 
 _PARTS: tuple[Callable[[str, str, int], int], ...] = (

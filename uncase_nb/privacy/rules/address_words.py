@@ -6,7 +6,7 @@ from uncase_nb.privacy.vocabulary import listed
 
 STREETS_ES = (
     "calle cll carrera cra kra cr av avd avda ave avenida avenido aven blvd bulevar bvd bvar boulevard calz calzada carretera carr ctra "
-    "paseo pso plaza pza plza andador and privada priv prol prolongacion camino cam cno cerrada cda callejon cjon ronda rda travesia "
+    "paseo pso plaza pza plza andador privada priv prol prolongacion camino cam cno cerrada cda callejon cjon ronda rda travesia "
     "trav glorieta gta circuito cto periferico anillo pje pasaje jiron jr urb urbanizacion rambla rbla viaducto vialidad libramiento "
     "autopista diagonal diag transversal tv calleja cuesta alameda carrer passeig placa avinguda rua praza kalea corredor retorno rtno eje circunvalacion malecon costanera"
 )

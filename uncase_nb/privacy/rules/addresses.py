@@ -20,7 +20,7 @@ _AND_HEAD = re.compile(r"(?:av|avda|avenida|calle|paseo|plaza)\b\.?[^\S\n]+")
 _NUMBER = compiled(NUMBER)
 _BY_NUMBER = compiled(
     r"\d{1,3}[^\S\n]?[a-z]?(?:[^\S\n]?(?:bis|sur|norte|este|oeste|pte|poniente|oriente|ote|nte))*"
-    r"[^\S\n]{0,2}(?:(?:\#|n[º°o]\.?|num\.?|numero)[^\S\n]{0,2}\d{1,4}[^\S\n]?[a-z]?(?:[^\S\n](?:sur|norte|este|oeste))?(?:[^\S\n]?-[^\S\n]?\d{1,3})?|(?:x|por|entre)[^\S\n]\d{1,3}[^\S\n]y[^\S\n]\d{1,3})"
+    r"[^\S\n]{0,2}(?:(?:\#|n[º°o]\.?|num\.?|numero)[^\S\n]{0,2}\d{1,4}(?:[^\S\n]?[a-z](?!\w))?(?:[^\S\n](?:sur|norte|este|oeste))?(?:[^\S\n]?-[^\S\n]?\d{1,3})?|(?:x|por|entre)[^\S\n]\d{1,3}[^\S\n]y[^\S\n]\d{1,3})"
 )
 _KM = compiled(
     r"(?:[^\S\n][^\W\d_]+|[^\S\n]?[-–][^\S\n]?[^\W\d_]+){1,5},?[^\S\n]km\.?[^\S\n]?\d{1,4}(?:[.,+]\d{1,3})?(?!\w)"
@@ -45,6 +45,8 @@ _WHOLE = frozenset(
         "diagonal",
         "cuesta",
         "pso",
+        "prol",
+        "prolongacion",
         "placa",
         "rua",
     ]
@@ -70,7 +72,7 @@ class StreetRule:
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The address that begins at a place, if there is one."""
         head = _HEAD.match(folded, place)
-        if not head:
+        if not head or head["word"] == "p":
             return
         word, start = head["word"] or "c", head.end()
         second = _AND_HEAD.match(folded, start)

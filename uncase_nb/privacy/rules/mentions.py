@@ -16,8 +16,11 @@ from uncase_nb.privacy.rules.place_cues import (
     state_after,
 )
 
+_COUNTY = re.compile(r"(?<![a-z])(?:co\.|county) $")
 _SURE, _CUED = 0.6, 0.5
 _ATTACHED = frozenset("@#_")
+_BETWEEN = re.compile(r"[,(/][^\S\n]?$")
+_CLOSED = re.compile(r"[^\S\n]?(?:[.,;)\n]|$)")
 _LINK = re.compile(r"\S*(?://|www\.|@)\S*$")
 
 
@@ -44,6 +47,8 @@ class PlaceRule:
         if text[start - 1 : start] in _ATTACHED or is_something_else(folded, start, end):
             return
         state = state_after(text, end)
+        county = _COUNTY.search(folded, max(0, start - 8), start)
+        start = county.start() if county else start
         if doubtful and not state and not _is_cued(text, folded, start, end, capital=text[place].isupper()):
             return
         if not _LINK.search(folded, max(0, start - 60), start):
@@ -55,7 +60,8 @@ def _is_cued(text: str, folded: str, start: int, end: int, *, capital: bool) -> 
         return False
     if is_home(folded, start):
         return capital or not text[start:end].isupper()
-    return capital and (after_preposition(folded, start) or place_follows(folded, end))
+    listed = bool(_BETWEEN.search(text[max(0, start - 2) : start]) and _CLOSED.match(text, end))
+    return capital and (listed or after_preposition(folded, start) or place_follows(folded, end))
 
 
 RULES = (PlaceRule(),)

@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 
 from uncase_nb.privacy.detector import Found
-from uncase_nb.privacy.rules import address_backward, address_numbers, addresses, mentions, organizations
+from uncase_nb.privacy.rules import (
+    address_backward,
+    address_numbers,
+    addresses,
+    corners,
+    mentions,
+    organizations,
+    relatives,
+)
 from uncase_nb.privacy.rules.address_names import UP, quarter
 from uncase_nb.privacy.rules.address_tail import tail
 from uncase_nb.privacy.rules.place_cues import HOME, among_cars, is_something_else
@@ -46,7 +54,7 @@ class HomeRule:
         if not cue:
             return
         start = cue.end()
-        capital = bool(_CAPITAL.match(text, start))
+        capital = bool(_CAPITAL.match(text, start)) and not text[place : place + 4].isupper()
         certain = bool(_SPOKEN_CUE.match(cue[0]))
         end = quarter(text, folded, start) if capital or certain else 0
         word = folded[start:end].split()
@@ -82,8 +90,10 @@ RULES = (
     *addresses.RULES[1:],
     *address_numbers.RULES,
     *address_backward.RULES,
+    *corners.RULES,
     *mentions.RULES,
     *organizations.RULES,
+    *relatives.RULES,
     HomeRule(),
     TailRule("ADDRESS", "plot", compiled(
         r"\b(?:manzana|mza?|mz)\b\.?[^\S\n]*\#?(?:\d{1,4}[a-z]?|[a-z]\d{0,3})[^\S\n]*,?[^\S\n]*(?:y[^\S\n])?(?:lote|lte?)\b\.?[^\S\n]*\#?\d{1,4}[a-z]?(?!\w)"
