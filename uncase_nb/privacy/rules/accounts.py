@@ -53,7 +53,7 @@ RULES = (
     labelled("BANK_ACCOUNT", "ifsc-label", "ifsc", r"[a-z]{4}0[a-z0-9]{6}"),
     Rule("BANK_ACCOUNT", "wallet-eth", compiled(r"(?<!\w) 0x[0-9a-f]{40} (?!\w)"), 0.9, back=(0,), run=(1, 1)),
     Rule("BANK_ACCOUNT", "wallet-btc", compiled(r"(?<!\w) [13][A-HJ-NP-Za-km-z1-9]{25,34} (?!\w)"), judge=_wallet, back=(0,), cased=True),
-    Rule("BANK_ACCOUNT", "wallet-bech32", compiled(r"(?:bc|tb|ltc)1[02-9ac-hj-np-z]{25,71} (?!\w)"), 0.9, first="bc tb ltc"),
+    Rule("BANK_ACCOUNT", "wallet-bech32", compiled(r"(?<![^\W_])(?:bc|tb|ltc)1[02-9ac-hj-np-z]{25,71} (?!\w)"), 0.9, first="bc tb ltc"),
     labelled("BANK_ACCOUNT", "wallet-label", "wallet|wallet de|cartera|btc|bitcoin|ethereum|eth|usdt|trc|trc20|dirección de bitcoin",
              r"[a-z0-9]{26,64}", judge=digits_at_least(2, 64)),
 )  # fmt: skip

@@ -92,7 +92,8 @@ def labelled(  # noqa: PLR0913 - the parts of one rule
         link: what may stand between.
     """
     phrases = [fold(label).split() for label in labels.split("|")]
-    spoken = rf"(?:{'|'.join(sorted((_phrase(words) for words in phrases), key=len, reverse=True))})s?(?![^\W\d_])"
+    # Letters of a hash such as `17cc838394` are no label.
+    spoken = rf"(?<![^\W_]{{2}})(?:{'|'.join(sorted((_phrase(words) for words in phrases), key=len, reverse=True))})s?(?![^\W\d_])"
     if unless:
         spoken += rf"(?!{unless})"
     return Labelled(
