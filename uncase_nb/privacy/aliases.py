@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from uncase_nb.privacy.diminutives import formal_names
 from uncase_nb.privacy.surrogates.lists import is_first, is_last
+from uncase_nb.privacy.vocabulary import FIRST_NAMES
 
 
 def is_full(words: Sequence[str]) -> bool:
@@ -15,7 +16,12 @@ def is_full(words: Sequence[str]) -> bool:
     `jose luis` are two first names, `maria l` a first name and an initial: both may be anybody.
     """
     whole = [word for word in words if len(word) > 1]
-    return len(whole) > 1 and any(not is_first(word) or is_last(word) for word in whole[1:])
+    return len(whole) > 1 and any(_is_surname(word) for word in whole[1:])
+
+
+def _is_surname(word: str) -> bool:
+    """`Carlos` and `Miguel` are surnames too, but in `Juan Carlos` nobody's."""
+    return not is_first(word) or (is_last(word) and word not in FIRST_NAMES)
 
 
 def is_part(words: Sequence[str], names: Collection[str]) -> bool:
