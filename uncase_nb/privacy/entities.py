@@ -9,6 +9,7 @@ from typing import Any
 
 from uncase_nb.privacy.aliases import is_alias, is_full, is_part
 from uncase_nb.privacy.entity import Entity, Mention
+from uncase_nb.privacy.issued import context
 from uncase_nb.privacy.keys import key_of
 from uncase_nb.privacy.tokens import token
 
@@ -36,6 +37,7 @@ class Entities:
         """Originals of shifted dates by surrogate, for each conversation: every conversation has an offset of its own."""
         self.scopes: dict[str, str] = {}
         """The label of a conversation by the id it has now, where its own id held personal data."""
+        self._places: set[str] = set()
         self._all: list[Entity] = []
         self._by_digest: dict[bytes, Entity] = {}
         self._by_word: dict[str, list[Entity]] = {}
@@ -90,6 +92,14 @@ class Entities:
         """The entity of a text as written, looked up by keyed hash."""
         return self._by_digest.get(self._digest(kind, key_of(kind, text)))
 
+    def note_places(self, text: str, places: Iterable[tuple[int, int]]) -> None:
+        """Remember, by keyed hashes, where short surrogates stand: their characters alone would not tell."""
+        self._places.update(context(self.key, text, start, end) for start, end in places)
+
+    def issued_at(self, text: str, start: int, end: int) -> bool:
+        """Whether a short surrogate was put at such a place."""
+        return context(self.key, text, start, end) in self._places
+
     def to_state(self) -> dict[str, Any]:
         """JSON-able; personal data and a key, to be encrypted."""
         return {
@@ -97,6 +107,7 @@ class Entities:
             "entities": [entity.to_row() for entity in self._all],
             "dates": self.dates,
             "scopes": self.scopes,
+            "places": sorted(self._places),
         }
 
     @classmethod
@@ -105,6 +116,7 @@ class Entities:
         entities = cls(bytes.fromhex(state.get("key", "")))
         entities.dates = {scope: dict(dates) for scope, dates in state.get("dates", {}).items()}
         entities.scopes = dict(state.get("scopes", {}))
+        entities._places.update(state.get("places", ()))
         for row in state.get("entities", ()):
             entity = Entity.from_row(row)
             entities.reserve({entity.type: entity.number})

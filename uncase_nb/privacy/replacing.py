@@ -13,10 +13,11 @@ from uncase_nb.privacy.entities import Entities
 from uncase_nb.privacy.entity import Entity, Mention
 from uncase_nb.privacy.examine import Rows, examine
 from uncase_nb.privacy.fold import words
-from uncase_nb.privacy.issued import IssuedTexts
+from uncase_nb.privacy.issued import IssuedTexts, is_short
 from uncase_nb.privacy.parallel import OnProgress
 from uncase_nb.privacy.propose import Document
 from uncase_nb.privacy.rewriting import Placed, Rewriting
+from uncase_nb.privacy.surrogates.guess import guessed
 from uncase_nb.privacy.surrogates.issue import Issuer
 from uncase_nb.privacy.tokens import highest, token
 from uncase_nb.privacy.vault import Vault
@@ -63,6 +64,8 @@ class Batch:
     """Which entities were met, by their tokens."""
     mentions: list[Mention] = field(default_factory=list)
     """Everything replaced so far, in the order it was found."""
+    languages: list[str | None] = field(default_factory=list)
+    """Of each document, guessed where it does not say; surrogates follow it."""
     corpus: set[str] = field(default_factory=set)
     """Every folded word of the texts as they came."""
 
@@ -84,6 +87,7 @@ class Replacer:
         """New texts for documents. What changed is read again, until nothing more is found."""
         batch = Batch([[Rewriting(text.text) for text in source.document.fields] for source in sources])
         if self.options.style == "surrogate":
+            batch.languages = _languages(sources)
             batch.corpus = {word for row in batch.texts for text in row for word in words(text.text)}
         reserved = highest(text.text for row in batch.texts for text in row)
         pending = [list(range(len(source.document.fields))) for source in sources]
@@ -95,6 +99,12 @@ class Replacer:
                 break
             self._replace(sources, batch, found, reserved)
             pending = [[place for place, places in enumerate(row) if places] for row in found]
+        if self.options.vault and self.options.style == "surrogate":
+            with self.entities() as entities:
+                for text in (text for row in batch.texts for text in row):
+                    entities.note_places(
+                        text.text, ((mark.start, mark.end) for mark in text.placed if is_short(mark.text))
+                    )
         return batch
 
     def _found(self, sources: Sequence[Source], batch: Batch, pending: list[list[int]], *, first: bool) -> Rows:
@@ -119,13 +129,15 @@ class Replacer:
         rows: Rows = [[[] for _ in row] for row in batch.texts]
         for number, places in zip(numbers, found, strict=True):
             for place, some in zip(pending[number], places, strict=True):
-                rows[number][place] = batch.texts[number][place].outside(some)
+                text = batch.texts[number][place]
+                left = text.outside(some)
+                rows[number][place] = text.whole_words(left) if left and options.style == "surrogate" else left
         return rows, ran
 
     def _leave_issued(self, sources: Sequence[Source], batch: Batch, found: Rows) -> None:
         """A text in which only surrogates of the vault are found was anonymized before, unless it is known as raw."""
         with self.entities() as entities:
-            issued = IssuedTexts(made for entity in entities for made in entity.originals.values() if made)
+            issued = IssuedTexts((made for e in entities for made in e.originals.values() if made), entities.issued_at)
         for source, texts, rows in zip(sources, batch.texts, found, strict=True):
             for text, places in zip(texts, rows, strict=True):
                 if places and not source.raw:
@@ -168,3 +180,12 @@ class Replacer:
 
 def _subset(item: Document, texts: Sequence[Rewriting], some: Sequence[int]) -> Document:
     return replace(item, fields=[item.fields[place]._replace(text=texts[place].text) for place in some])
+
+
+def _languages(sources: Sequence[Source]) -> list[str | None]:
+    """As given; else by the text itself, else by the texts it belongs to."""
+    own = [source.document.language or guessed(text.text for text in source.document.fields) for source in sources]
+    if all(own):
+        return list(own)
+    every = guessed(text.text for source in sources for text in source.document.fields)
+    return [language or every for language in own]

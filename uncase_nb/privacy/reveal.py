@@ -75,7 +75,7 @@ class Originals:
             for made, original in shifted.items():
                 dates.setdefault(made, set()).add(original)
         self._dates = {made: next(iter(found)) for made, found in dates.items() if len(found) == 1}
-        self._issued = IssuedTexts([*self._surrogates, *dates])
+        self._issued = IssuedTexts([*self._surrogates, *dates], entities.issued_at)
 
     def put_back(self, text: str, dates: Mapping[str, str]) -> str:
         """The text with its originals, in one pass: what is put back is not read again."""

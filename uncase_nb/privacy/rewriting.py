@@ -10,6 +10,7 @@ from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.fold import words
 from uncase_nb.privacy.vocabulary import PARTICLES, TITLES
 
+_GLUED = 12  # letters of a word at most; some scripts have no spaces
 _EDGE = " \t\r\n,;:.·-–—|/\"'«»“”()[]{}<>*_~"
 
 
@@ -38,6 +39,21 @@ class Rewriting:
         if not self.placed:
             return list(found)
         return [part for place in found for part in self._parts(place)]
+
+    def whole_words(self, places: Sequence[Found]) -> list[Found]:
+        """The places, no longer ending inside a word: a surrogate glued to the rest of one is no word."""
+        edges = sorted([*((mark.start, mark.end) for mark in self.placed), *((p.start, p.end) for p in places)])
+        widened: list[Found] = []
+        for place in places:
+            before = max([end for _, end in edges if end <= place.start] + [p.end for p in widened[-1:]], default=0)
+            after = min((start for start, _ in edges if start >= place.end), default=len(self.text))
+            start, end = place.start, place.end
+            while end < after and self.text[end - 1 : end + 1].isalnum() and end < place.end + _GLUED:
+                end += 1
+            while start > before and self.text[start - 1 : start + 1].isalnum() and start > place.start - _GLUED:
+                start -= 1
+            widened.append(place._replace(start=start, end=end))
+        return widened
 
     def replace(self, places: Sequence[Found], pseudonyms: Iterator[str]) -> None:
         """Put pseudonyms in; every other character stays."""

@@ -21,6 +21,7 @@ _FEMALE_TITLES = frozenset(
 )
 _MALE_TITLES = frozenset(word_list("sr senor don dr doctor mr sir prof profesor licdo mtro"))
 _PET_ENDINGS = ("ita", "ito")  # such a name has no short form of its own
+_WIDOWS = frozenset(["vda", "viuda"])  # "Hortensia Villa vda. de Lomelí"
 _VOWEL = re.compile("[aeiouáéíóú]")
 
 
@@ -140,7 +141,7 @@ class PersonWriter:
 
 def _telling(listed: Sequence[str]) -> list[str]:
     """The words that are replaced: titles and particles stay, where there is anything else."""
-    telling = [word for word in listed if word not in TITLES and word not in PARTICLES]
+    telling = [word for word in listed if word not in TITLES and word not in PARTICLES and word not in _WIDOWS]
     return telling or list(listed)
 
 

@@ -73,7 +73,7 @@ def _plan_of(text: str, context: Context) -> tuple[str, str]:
         national = phonenumbers.national_significant_number(number)
         if region != "ZZ" and digits.endswith(national):
             return region, national
-    first = ("US", "GB") if context.language == "en" else ("MX", "ES")
+    first = ("US", "GB", "AU", "IE", "IN") if context.language == "en" else ("MX", "ES")
     for region in dict.fromkeys([*first, *_REGIONS]):
         try:
             number = phonenumbers.parse(digits, region)
