@@ -3,7 +3,7 @@
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from uncase_nb.errors import EmptyResultError, ParameterError, PrivacyError
@@ -96,6 +96,14 @@ def test_survivors_name_the_piece_that_came_through():
             survivors(before, other, places)
 
 
+@settings(max_examples=10, deadline=None)
+@given(st.lists(st.text(max_size=40), min_size=1, max_size=3), st.integers(0, 50))
+def test_any_text_can_be_planted_into(texts, seed):
+    report = plant(texts, people=1, ner="off", seed=seed, types=["EMAIL_ADDRESS", "PERSON", "MX_CURP"])
+    assert report.overall.planted == 14
+    assert all(item.text in item.sentence for item in report.items)
+
+
 def test_what_a_detector_knows_is_hidden_and_what_it_does_not_comes_through():
     report = plant(conversations(5), people=8, ner="off", types=["MX_CURP", "EMAIL_ADDRESS", "HANDLE"])
     assert {row.name for row in report.rows if row.group == "type"} == {"MX_CURP", "EMAIL_ADDRESS", "HANDLE"}
@@ -165,6 +173,8 @@ def test_the_gate_looks_at_the_lower_bound():
     report.assert_at_least(0.9)
     with pytest.raises(PrivacyError, match="people=80"):
         report.assert_at_least(0.999)
+    with pytest.raises(ParameterError, match="impossible"):
+        report.assert_at_least(95)
     weak = plant("hola", people=5, ner="off", types=["OTHER", "ORGANIZATION", "MX_CURP"])
     weak.rows[0] = weak.rows[0].model_copy(update={"low": 0.99, "recall": 1.0})
     weak.assert_at_least(0.95)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import ConfigDict, Field
 
-from uncase_nb.errors import PrivacyError
+from uncase_nb.errors import ParameterError, PrivacyError
 from uncase_nb.schemas.base import Schema
 from uncase_nb.schemas.result import Row, Table
 
@@ -114,7 +114,10 @@ class PlantedRecall(Table, Schema):
 
         Raises:
             PrivacyError: where it does not.
+            ParameterError: on a minimum that is no share.
         """
+        if not 0 <= minimum <= 1:
+            raise ParameterError(f"A recall of {minimum} is impossible.", "give a share from 0 to 1, such as 0.95.")
         groups = ("overall", "type") if each_type else ("overall",)
         for row in (row for row in self.rows if row.group in groups and row.low < minimum):
             what = "overall" if row.group == "overall" else f"of {row.name}"
