@@ -11,7 +11,7 @@ from uncase_nb.privacy.fold import fold
 
 FILE = Path(__file__).parent / "data" / "places.txt"
 _WORD = re.compile(r"[a-z]+")
-_ARTICLES = frozenset(["la", "el", "los", "las", "the", "l", "a", "del"])
+_ARTICLES = frozenset(["la", "el", "los", "las", "the", "l", "a", "del", "lo", "don", "dos", "tres", "entre", "t"])
 
 
 class Place(NamedTuple):

@@ -11,7 +11,7 @@ from uncase_nb.privacy.vocabulary import PARTICLES, STOP
 UP = r"[A-ZÀ-ÖØ-Þ]"
 _PARTICLE = r"(?:(?i:de|del|la|las|los|el|lo|dels|les|al|da|do|dos|das|of|the)[^\S\n]+|(?i:d|l)['’´])"
 _LABEL = rf"(?!(?i:{LABELS})\b)"
-_WORD = rf"{_LABEL}{UP}(?:[^\W\d_]{{0,4}}\.(?=[^\S\n]?[^\W\d_])|[^\W\d_]*(?:['’´·-][^\W\d_]+)*)"
+_WORD = rf"{_LABEL}{UP}(?:(?:[a-zà-ÿ]{{1,4}})?\.(?=[^\S\n]?[^\W\d_])|[^\W\d_]*(?:['’´·-][^\W\d_]+)*)"
 _TITLE = r"(?:(?i:dra?|gral|sta|sto|ing|lic|prof|cap|cnel|fray|padre|doctora?|general|pintor)\.?[^\S\n]{0,2})?"
 _CAPITALS = re.compile(
     rf"{_PARTICLE}{{0,3}}{_TITLE}{_WORD}(?:(?:[^\S\n]|(?<=\.))(?:[yei][^\S\n]+)?{_PARTICLE}{{0,3}}{_WORD}){{0,5}}"

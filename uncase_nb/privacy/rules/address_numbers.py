@@ -21,7 +21,7 @@ _ENGLISH = compiled(
 _MEASURES = listed(
     "minute minutes min mins hour hours hr hrs mile miles km day days week weeks month months year years door doors minutos horas wheel all test people "
     "seats person hp percent x times meters metres feet ft inch inches pm am gb mb step steps stop stops star stars hole mg ml kg gallon passenger pounds "
-    "dollars bucks items pieces copies tickets guests players members words pages old off different pesos or and to by"
+    "dollars bucks items pieces copies tickets guests players members words pages off different pesos or and to by"
 )
 _BARE_CUE = compiled(
     r"(?:viv[oei]\w*|radic\w+|resid\w+|domicilio|direccion|address|live[sd]?|living|mandal[oa]|mandel[oa]|mandarl[oa]|enviarl[oa]|envi[ae]l[oa]|enviamel[oa]|entreg\w+|lleva\w*|llev\w+"
@@ -163,7 +163,7 @@ class PostcodeTownRule:
             return
         after = _BESIDE.match(folded, code.end())
         town = place_at(folded, after.end()) if after else None
-        if town and text[after.end()].isupper() if after and town else False:
+        if after and town and text[after.end()].isupper() and (len(code[0]) > 4 or not town.doubtful):
             yield Found(place, tail(text, folded, code.end()), "ADDRESS", 0.6, self.name)
         elif (
             len(code[0]) > 4 and _TOWN_BEFORE.search(text[max(0, place - 40) : place]) and _listed_before(folded, place)

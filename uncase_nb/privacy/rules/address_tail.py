@@ -15,7 +15,7 @@ from uncase_nb.privacy.vocabulary import STOP
 _MOST_PARTS = 14
 _NOT_A_NUMBER = (
     r"(?! [\w/] | [.,:]\d\d | [^\S\n]? (?: %|\$|€|pesos|km|mil|millon\w*|euros?|dolares|dollars|mins?|minut\w+|anos?|dias?|horas?|hrs?|meses|mes|semanas"
-    r"|personas|puntos|veces|years?|days?|hours?|weeks?|months?|people|gb|mb|mg|ml|kg|mts?|metros|m2|recamaras|am|pm|a\.m|p\.m|y\ medi\w)(?!\w) )"
+    r"|personas|puntos|veces|years?|days?|hours?|weeks?|months?|people|v|volts?|hz|w|watts?|psi|gb|mb|mg|ml|kg|mts?|metros|m2|recamaras|am|pm|a\.m|p\.m|y\ medi\w)(?!\w) )"
 )
 NUMBER = rf"""
     [^\S\n]{{0,2}}[,.]?[^\S\n]{{0,2}} (?: (?:\#|no\.?|num\.?|numero|n[º°]?\.?|nro\.?|km\.?|kilometro|al)[^\S\n]{{0,2}} )?

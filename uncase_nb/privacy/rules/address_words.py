@@ -13,7 +13,7 @@ STREETS_ES = (
 """What a Spanish or Latin American street begins with."""
 SPOKEN = listed(
     "calle carrera cra av avda ave avenida blvd bulevar boulevard calz calzada privada priv andador cerrada cda callejon prolongacion prol "
-    "carretera paseo plaza circuito camino jiron pasaje diagonal retorno carrer rua"
+    "carretera paseo plaza camino jiron pasaje diagonal retorno carrer rua"
 )
 """Those that begin an address in lower case too; the others are ordinary words or abbreviations."""
 NUMBERED = listed("calle cll carrera cra kra cr av avenida ave diagonal diag transversal tv eje")

@@ -65,8 +65,7 @@ RULES = (
     Rule("AGE", "age-turned", compiled(
         r"\bturned[ ](?P<v>\d{1,2})(?!\w|[.,:/-]\d|[ ]?(?:off|down|to|degrees|%|pages|times|rpm|mph))"), 0.5, first="turned"),
     Rule("AGE", "age-had", compiled(
-        rf"\b(?:yo|ella|el|hij[oa]|nin[oa])[ ]teni?a[ ](?P<v>{_NUMBER}){_CLAUSE_END}|\bteni?a[ ]yo[ ](?P<w>{_NUMBER})"), 0.5,
-        first="yo ella el hijo hija nino nina tenia"),
+        rf"\bten(?:ia|iamos)[ ](?:yo[ ])?(?P<v>{_NUMBER}){_CLAUSE_END}"), 0.5, first="tenia teniamos"),
     Rule("AGE", "age-kin", compiled(
         rf"\b(?:{_KIN.replace(' ', '|')})(?:,)?[ ](?:[a-z]+[ ])?(?:de|of|is|tiene|aged)[ ](?P<v>{_NUMBER}){_CLAUSE_END}"),
         0.55, first=_KIN),

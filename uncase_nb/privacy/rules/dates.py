@@ -24,6 +24,12 @@ _STORY = re.compile(
     r"|born|married|divorced|died|surgery|diagnosed|transplant|graduated|retired|accident|hospital|moved|widow|pregnan"
 )
 _WINDOW = 110
+_ON = re.compile(
+    r"\b(?:el|del|al|dia|fecha|on|since|until|for)[ ](?:dia[ ]|lunes[ ]|martes[ ]|miercoles[ ]|jueves[ ]|viernes[ ]|sabado[ ]|domingo[ ])?$"
+)
+_IN = re.compile(
+    r"(?:\b(?:en|desde|hasta|in|since|until|a|y|and|del|de)[ ](?:(?:el|del|verano[ ]del?|finales[ ]del?|principios[ ]del?|mediados[ ]del?)[ ])?(?:ano[ ](?:de[ ])?)?|\bel[ ](?:ano[ ])?)$"
+)
 
 
 def _calendar(match: re.Match[str]) -> float | None:
@@ -38,13 +44,17 @@ def _calendar(match: re.Match[str]) -> float | None:
 
 def _short(match: re.Match[str]) -> float | None:
     """`el 23/8`: a day and a month."""
-    first, second = (int(number) for number in re.findall(r"\d+", match["v"]))
+    if not _ON.search(match.string[max(0, match.start() - 24) : match.start()]):
+        return None
+    first, second = (int(number) for number in re.findall(r"\d+", match[0]))
     return 0.5 if 0 < min(first, second) <= 12 and max(first, second) <= 31 else None
 
 
 def _told(match: re.Match[str]) -> float | None:
     """A year alone counts in the story of somebody's life or illness, not as the year of a model or a price."""
     start, end = match.start(), match.end()
+    if not _IN.search(match.string[max(0, start - 40) : start]):
+        return None
     around = match.string[max(0, start - _WINDOW) : end + _WINDOW // 2]
     return 0.5 if _STORY.search(around) else None
 
@@ -88,11 +98,11 @@ RULES = (
     Rule("DATE_TIME", "date", compiled(rf"(?<![\w.,/-]) (?P<v>{NUMERIC}) (?![\w/-]|\.\d)"), judge=_calendar, back=(0,), run=(1, 4)),
     Rule("DATE_TIME", "date-words", compiled(rf"(?<![\w.,/-]) (?P<v>{WORDED}) (?!\w)"), 0.7, first=MONTHS, back=(0,), run=(1, 4)),
     Rule("DATE_TIME", "date-short", compiled(
-        r"\b(?:el|del|al|dia|fecha|on|since|until|by|for)[ ](?:dia[ ]|lunes[ ]|martes[ ]|miercoles[ ]|jueves[ ]|viernes[ ]|sabado[ ]|domingo[ ])?(?P<v>\d{1,2}[/-]\d{1,2})(?![\w/%-]|[.,]\d|[ ]?(?:\"|pulg|in\b|de\b))"),
-        judge=_short, first="el del al dia fecha on since until by for"),
-    Rule("DATE_TIME", "year-told", compiled(
-        r"\b(?:en|desde|hasta|ano|in|since|until|a|y|and)[ ](?:(?:el|del|verano[ ]del?|finales[ ]del?|principios[ ]del?|mediados[ ]del?)[ ])?(?P<v>(?:ano[ ](?:de[ ])?)?(?:19[2-9]|20[0-3])\d)(?![\w%/-]|[.,:]\d|[ ]?(?:pesos|km|mil|euros|rpm|ml|mg|cc))"),
-        judge=_told, first="en desde hasta ano in since until a y and"),
+        r"(?<![\w.,/-]) \d{1,2}[/-]\d{1,2} (?![\w/%-]|[.,]\d|[ ]?(?:\"|pulg|in\b|inch|de\b|mm\b|cm\b))"), judge=_short, back=(0,), run=(1, 2)),
+    Rule("DATE_TIME", "year-told", compiled(r"(?<![\w.,/$€-]) (?:19[2-9]|20[0-3])\d (?![\w%/-]|[.,:]\d|[ ]?(?:pesos|km|mil|euros|rpm|ml|mg|cc))"),
+         judge=_told, back=(0,), run=(4, 4)),
+    Rule("DATE_TIME", "year-named", compiled(r"(?<=el[ ])ano[ ](?:19[2-9]|20[0-3])\d (?![\w%/-]|[.,:]\d)"), 0.5, first="ano"),
+    Rule("DATE_TIME", "date-label", compiled(r"\b(?:fecha|date)[^:\n]{0,28}:[ ]?(?P<v>\d[\d/ .-]{4,11}\d)(?!\w)"), 0.6, first="fecha date"),
     Rule("DATE_TIME", "year-label", compiled(r"\bfecha[^:\n]{0,24}:[ ]?(?P<v>(?:19|20)\d\d)(?![\w/-]|[.,:]\d)"), 0.6, first="fecha"),
     SaidDateRule(),
     *AGES,

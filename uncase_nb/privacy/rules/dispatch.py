@@ -73,7 +73,7 @@ class Dispatch:
         self._anywhere = tuple(rule for rule in rules if not rule.first and not rule.back)
         self._by_word: dict[str, list[AnyRule]] = {}
         for rule in rules:
-            for word in rule.first.split():
+            for word in dict.fromkeys(rule.first.split()):
                 self._by_word.setdefault(word, []).append(rule)
         built: dict[tuple[AnyRule, ...], re.Pattern[str]] = {}
         self._by_digits = [list(_groups(rules, size, built)) for size in range(_LONGEST + 1)]
@@ -110,15 +110,19 @@ class Dispatch:
 
 
 def _groups(rules: Sequence[AnyRule], size: int, built: dict[tuple[AnyRule, ...], re.Pattern[str]]) -> Iterator[_Group]:
-    """The rules for a run of digits of one length: patterns together behind one guard, others on their own."""
+    """The rules for a run of digits of one length."""
     fitting = [rule for rule in rules if rule.back and rule.run[0] <= size <= rule.run[1]]
     for back in sorted({back for rule in fitting for back in rule.back}):
-        here = [rule for rule in fitting if back in rule.back]
-        for cased in (False, True):
-            members = tuple(rule for rule in here if isinstance(rule, Guarded) and rule.cased == cased)
-            if members:
-                guard = built.get(members) or union([rule.pattern for rule in members if isinstance(rule, Guarded)])
-                built[members] = guard
-                yield _Group(back, guard, cased, members)
-        if others := tuple(rule for rule in here if not isinstance(rule, Guarded)):
-            yield _Group(back, None, cased=False, rules=others)
+        yield from _grouped([rule for rule in fitting if back in rule.back], back, built)
+
+
+def _grouped(here: Sequence[AnyRule], back: int, built: dict[tuple[AnyRule, ...], re.Pattern[str]]) -> Iterator[_Group]:
+    """Rules tried at one place: those with a pattern behind one guard, which is built once for each set of them."""
+    for cased in (False, True):
+        members = tuple(rule for rule in here if isinstance(rule, Guarded) and rule.cased == cased)
+        if members:
+            guard = built.get(members) or union([rule.pattern for rule in members if isinstance(rule, Guarded)])
+            built[members] = guard
+            yield _Group(back, guard if len(members) > 1 else None, cased, members)
+    if others := tuple(rule for rule in here if not isinstance(rule, Guarded)):
+        yield _Group(back, None, cased=False, rules=others)

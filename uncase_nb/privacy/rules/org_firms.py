@@ -64,7 +64,7 @@ class FirmRule:
 class TradeRule:
     """`Banquetes La Encina`, `Talleres Gráficos Ocampo`: a trade and a name, both capitalised."""
 
-    name = "trade"
+    name = "firm-trade"
     first = _TRADES
     back: tuple[int, ...] = ()
     run = (0, 0)
@@ -83,7 +83,7 @@ class TradeRule:
 class EnglishTradeRule:
     """`Tidewater Marine Fabricators`, `Pitcairnie Paper`: read backwards from the trade."""
 
-    name = "trade-en"
+    name = "firm-trade-en"
     first = _ENGLISH_TRADES
     back: tuple[int, ...] = ()
     run = (0, 0)

@@ -23,7 +23,7 @@ _AT_HOME = re.compile(
     r"|(?:i'?m|i\ am|we're|we\ are|s?he's|s?he\ is|comes?|came|family|people)\s+from)\s+(?:(?:la|el|los|las|the)\s+)?(?:ciudad\s+de\s+|city\s+of\s+)?$"
 )
 _NOT_A_PLACE = re.compile(
-    r"(?:^|[^a-z])(?:banco|banca|banorte|queso|cheese|jamon|turron|cerveza|tequila|mezcal|salsa|agua\ de|flor\ de|perro|perrito|raza|dog"
+    r"(?:^|[^a-z])(?:banco|banca|banorte|cuenta|tarjeta|style|estilo|receta|rollo|ensalada|coctel|queso|cheese|jamon|turron|cerveza|tequila|mezcal|salsa|agua\ de|flor\ de|perro|perrito|raza|dog"
     r"|equipo|real|atletico|deportivo|athletic|club|fc|cf|liga|copa|puma|seat|hyundai|chevrolet|chevy|kia|ford|dodge|gmc|toyota|nissan|jeep"
     r"|volkswagen|vw|chrysler|opel|buick|cadillac|pontiac|mitsubishi|fiat|mercury|ferrari|naranja|naranjas|cafe|mole|pan|chile|chiles"
     r"|dulces?|cajeta|the\ university\ press|the\ code\ of)(?:\s+(?:de|del|de\ la))?\s+$"
@@ -33,7 +33,7 @@ _LAW = re.compile(
 )
 _LAW_AFTER = re.compile(r"\s+(?:civil\ code|penal\ code|code|constitution|law|state\ law|statutes?|act\b)")
 _NOT_A_PLACE_AFTER = re.compile(
-    r"[''’]?s?\s+(?:times|post|cheese|cheesecake|steak|style|hat|papers|dynamics|chiefs|yankees|knicks|giants|jets|mets|lakers|dodgers|cubs|bulls|bears"
+    r"[''’]?s?\s+(?:times|post\b|cheese|cheesecake|steak|style|hat|papers|dynamics|chiefs|yankees|marathon|bagels?|pizza|salsa|knicks|giants|jets|mets|lakers|dodgers|cubs|bulls|bears"
     r"|cowboys|rockets|texans|heat|dolphins|celtics|red\ sox|patriots|united|city\ fc|fc|roast|dog|puppy|toolbox|scientific|fried)\b"
     r"|@|\.(?:com|mx|es|org|net|gob|edu|io|co)\b|_"
 )

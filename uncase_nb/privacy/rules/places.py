@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from uncase_nb.privacy.detector import Found
+from uncase_nb.privacy.names_not import is_brand
 from uncase_nb.privacy.rules import (
     address_backward,
     address_numbers,
@@ -14,6 +15,7 @@ from uncase_nb.privacy.rules import (
     mentions,
     organizations,
     relatives,
+    unlisted_places,
 )
 from uncase_nb.privacy.rules.address_names import UP, quarter
 from uncase_nb.privacy.rules.address_tail import tail
@@ -60,7 +62,9 @@ class HomeRule:
         word = folded[start:end].split()
         if not end or (not capital and (word[-1] in _NO_TOWN or word[0] in _NO_TOWN)):
             return
-        if not is_something_else(folded, start, end) and not among_cars(folded, start, end):
+        if is_brand(folded[start:end]) or is_something_else(folded, start, end):
+            return
+        if not among_cars(folded, start, end):
             yield Found(start, end, "LOCATION", 0.6 if capital else 0.5, self.name)
 
 
@@ -92,6 +96,7 @@ RULES = (
     *address_backward.RULES,
     *corners.RULES,
     *mentions.RULES,
+    *unlisted_places.RULES,
     *organizations.RULES,
     *relatives.RULES,
     HomeRule(),
@@ -118,6 +123,7 @@ RULES = (
     Rule("ADDRESS", "eircode", compiled(r"(?<![\w-]) (?:[AC-FHKNPRTV-Y]\d{2}|D6W)[ ][0-9AC-FHKNPRTV-Y]{4} (?![\w-])"), 0.55,
          back=(1,), run=(1, 2), cased=True),
     Rule("ADDRESS", "po-box", compiled(r"\b(?:p\.?\ ?o\.?\ box|apartado(?:\ postal|\ de\ correos)?|apdo)\.?(?:[^\S\n]de[^\S\n]correos)?[^\S\n]+\d{1,6}\b"), 0.7, first="p po apartado apdo"),
+    Rule("ADDRESS", "highway", compiled(r"\b(?:hwy|highway|route|rte|county\ road|farm\ road)\.?[ ]?\d{1,4}(?!\w|[.,]\d)"), 0.45, first="hwy highway route rte county farm"),
     Rule("LOCATION", "coordinates", compiled(
         r"(?<![\w.]) [-+]?\d{1,2}\.\d{4,}°?[ ]?[ns]?,\s?[-+]?\d{1,3}\.\d{4,}°?[ ]?[ewo]? (?!\w)"), 0.85, back=(0, 1), run=(1, 2)),
 )  # fmt: skip

@@ -47,7 +47,7 @@ _PATIENT_TRADE = compiled(
     rf"(?P<v>(?:ama\ de\ casa|(?!ama\b)(?:{_TRADES.replace(' ', '|')}))(?:[^\S\n](?:de|en)[^\S\n](?:la[^\S\n])?(?!edad|\d)[a-z]{{4,}}|[^\S\n](?:jubilad[oa]|profesional|activ[oa]|agricola))?)(?!\w)"
 )
 _TRADE = compiled(
-    r"\b(?:de\ profesion|profesion|trabaja(?:ba|dor|dora)?(?:\ (?:como|de|en))|ocupacion|se\ dedica(?:ba)?\ a|oficio|ex[- ](?=[a-z]{5})|estudiante\ de|occupation|works?\ as\ an?)[^\w\n]{1,3}(?:el\ |la\ |las\ |los\ |un\ |una\ |de\ )?"
+    r"\b(?:profesion|trabaja(?:ba|dor|dora)?(?:\ (?:como|de|en))|ocupacion|se\ dedica(?:ba)?\ a|oficio|ex[- ](?=[a-z]{5})|estudiante\ de|occupation|works?\ as\ an?)[^\w\n]{1,3}(?:el\ |la\ |las\ |los\ |un\ |una\ |de\ )?"
     r"(?P<v>[a-z]{4,}(?:[^\S\n](?:de|en|del|la|el|los|las)){0,2}(?:[^\S\n][a-z]{4,})?)"
 )
 
@@ -95,7 +95,7 @@ RULES = (
     RecordRule("trade-listed", _TRADES, _PATIENT_TRADE, 0.42),
     RecordRule(
         "trade-of-patient",
-        "de profesion trabaja trabajaba trabajador trabajadora ocupacion se oficio ex estudiante occupation works work",
+        "profesion trabaja trabajaba trabajador trabajadora ocupacion se oficio ex estudiante occupation works work",
         _TRADE,
         0.42,
     ),
