@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from uncase_nb.privacy.context import in_context
 from uncase_nb.privacy.detector import Detector, Found
 from uncase_nb.privacy.detectors import rules, statistical
 from uncase_nb.privacy.fields import TextField, walk
@@ -59,7 +60,10 @@ def propose(documents: Sequence[Document], *, ner: str) -> list[Opinion]:
     of a language; a text that occurs many times is read once.
     """
     every = [(number, place) for number, item in enumerate(documents) for place in range(len(item.fields))]
-    opinions = {rules().name: Opinion(rules().name, _finds(rules(), documents, every, None))}
+    ruled = _finds(rules(), documents, every, None)
+    for key, found in in_context(rules(), [item.fields for item in documents]):
+        ruled[key] = [*ruled[key], *found]
+    opinions = {rules().name: Opinion(rules().name, ruled)}
     for language in dict.fromkeys(item.language for item in documents):
         prose = [
             (number, place)

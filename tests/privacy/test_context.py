@@ -1,0 +1,73 @@
+"""A key and a question announce what no text says by itself."""
+
+import pytest
+
+import uncase_nb as un
+
+
+def conversation(*contents: str, **fields: object) -> un.Conversation:
+    messages = [{"role": ("assistant", "user")[n % 2], "content": text} for n, text in enumerate(contents)]
+    return un.Conversation(id="c1", language="es", messages=messages, **fields)
+
+
+def found(given: un.Conversation) -> dict[str, str]:
+    return {span.text: span.type for span in un.scan(given, ner="off").spans}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "value", "kind"),
+    [
+        ("¿Me da su número de póliza?", "AX-2231-99", "AX-2231-99", "MEDICAL_RECORD"),
+        ("Indíqueme su número de cuenta por favor.", "es la 2803 3401 8780", "2803 3401 8780", "BANK_ACCOUNT"),
+        ("What's your driver's license number?", "V8124674", "V8124674", "DRIVER_LICENSE"),
+        ("How old are you?", "67", "67", "AGE"),
+        ("¿qué placas trae el carro?", "jkl-45-67", "jkl-45-67", "LICENSE_PLATE"),
+        ("Do you have the patient number?", "37635529", "37635529", "MEDICAL_RECORD"),
+    ],
+)
+def test_an_answer_is_what_was_asked_for(question: str, answer: str, value: str, kind: str) -> None:
+    assert found(conversation(question, answer)) == {value: kind}
+    assert found(conversation("Con gusto le cotizo.", answer)).get(value) is None
+
+
+def test_an_answer_may_come_after_another_message() -> None:
+    assert found(conversation("¿Su número de póliza?", "va", "ok", "AX-2231-99")) == {}
+    assert "AX-2231-99" in found(conversation("¿Su número de póliza?", "AX-2231-99"))
+
+
+def test_a_story_answers_no_question() -> None:
+    story = "El folio del pedido es 37635529 y " + "quisiera saber cuándo llega, porque ya pasaron los días " * 4
+    assert found(conversation("¿Su número de póliza?", story)) == {}
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "kind"),
+    [
+        ("policy_number", "40447209", "MEDICAL_RECORD"),
+        ("edad", "thirty-eight", "AGE"),
+        ("approvedBy", "d. blackwood", "PERSON"),
+        ("ssn", "252478081", "US_SSN"),
+        ("licensePlate", "1jsv031", "LICENSE_PLATE"),
+        ("employer", "fenmerton & sons", "ORGANIZATION"),
+    ],
+)
+def test_a_key_says_what_its_value_is(key: str, value: str, kind: str) -> None:
+    call = {"id": "c1", "name": "search", "arguments": {"filter": {key: value}}}
+    given = un.Conversation(
+        id="c1",
+        messages=[{"role": "user", "content": "hola"}, {"role": "assistant", "content": None, "tool_calls": [call]}],
+        metadata={key: [value]},
+    )
+    spans = un.scan(given, ner="off").spans
+    assert [(span.text, span.type) for span in spans] == [(value, kind)] * 2
+
+
+@pytest.mark.parametrize(("key", "value"), [("name", "Sedán Clásico"), ("stock", "252478081"), ("price", "350000")])
+def test_other_keys_say_nothing(key: str, value: str) -> None:
+    assert found(conversation("hola", metadata={key: value})) == {}
+
+
+def test_numbers_are_read_too() -> None:
+    given = conversation("hola", metadata={"account_number": 280334018780})
+    assert found(given) == {"280334018780": "BANK_ACCOUNT"}
+    assert un.anonymize(given, ner="off").metadata == {"account_number": "[BANK_ACCOUNT_1]"}

@@ -1,0 +1,104 @@
+"""What announces a text from outside it: the key of a field, or the question before an answer.
+
+`{"policy_number": "AX-2231"}` and `¿Su número de póliza?` followed by `AX-2231` say as much as `póliza: AX-2231`,
+but no detector that reads one text at a time can know.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from uncase_nb.privacy.announced import Label, labels_in
+from uncase_nb.privacy.detector import Detector, Found
+from uncase_nb.privacy.fields import TextField
+from uncase_nb.privacy.fold import fold
+
+Place = tuple[int, int]
+"""Number of the document, number of the field in it."""
+_LONGEST_ANSWER = 160
+"""Characters. Who tells a story answers no question about a number."""
+_MESSAGES_BETWEEN = 2
+"""An answer may come after somebody's `ok`."""
+_ASKS = re.compile(
+    r"\b(?:proporcion|indi[qc]|compart|pas[ae]me|digame|dime|confirm|mand[ae]|envi[ae]|deme|dame|necesito|ocupo|falta|regal"
+    r"|escrib|ingres|captur|cual|cuant|donde|quien|trae|share|provide|send|give|tell|enter|type|need|what|which|how|where|whats|may i)"
+)
+_SENTENCES = re.compile(r"[.!\n]+")
+_WORDS = re.compile(r"[a-z]+")
+_KEY = re.compile(r"(?:^|\.)([^.\[\]]+)(?:\[\d+\])*$")
+_KEY_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_STRUCTURED = re.compile(r"metadata\.|tool_calls\[\d+\]\.arguments\.")
+_LEAD = re.compile(
+    r"(?:(?:es|la|el|los|las|seria|it'?s|its|is|sure|yes|yeah|ok|okay|claro|si|pues|bueno|this|the|my|mi|aqui|va|here|dale)\b[\s,:]*)+"
+)
+_CODE = re.compile(r"(?=(?:[^\d\n]*\d){3})[\w./ -]{3,40}")
+_NAME = re.compile(r"[^\W\d_]+(?:[.'’-]?[ ]?[^\W\d_]+\.?){0,5}")
+_FEW_WORDS = re.compile(r"\w+(?: \w+){0,3}")
+_WHOLE = {"PERSON": _NAME, "AGE": _FEW_WORDS, "ADDRESS": re.compile(r".*\d.*"), "ORGANIZATION": re.compile(r".{2,80}")}
+_SURE = frozenset({"nombre completo", "edad", "domicilio", "empresa"})
+"""Labels whose value is personal whatever it looks like; `name` alone may be that of a product."""
+_SCORE = 0.7
+
+
+class _Announced(NamedTuple):
+    place: Place
+    label: Label
+    text: str
+    skipped: int
+    """Characters of the text before the value."""
+    keyed: bool
+
+
+def in_context(rules: Detector, documents: Sequence[Sequence[TextField]]) -> Iterator[tuple[Place, list[Found]]]:
+    """What is found in a text because of what announces it, by document and field."""
+    announced = [
+        item
+        for number, fields in enumerate(documents)
+        for place in range(len(fields))
+        for item in _announced(fields, (number, place))
+    ]
+    texts = [f"{item.label.text}: {item.text[item.skipped :]}" for item in announced]
+    for item, found in zip(announced, rules.find(texts, language=None), strict=True):
+        before = len(item.label.text) + 2
+        by = item.skipped - before
+        places = [
+            place._replace(start=place.start + by, end=place.end + by) for place in found if place.start >= before
+        ]
+        places += _whole(item)
+        if places:
+            yield item.place, places
+
+
+def _whole(item: _Announced) -> Iterator[Found]:
+    """The value as it stands, where it can be nothing else."""
+    value = item.text[item.skipped :]
+    pattern = _WHOLE.get(item.label.type, _CODE)
+    if item.keyed and (item.label.type not in _WHOLE or item.label.text in _SURE) and pattern.fullmatch(value):
+        yield Found(item.skipped, len(item.text), item.label.type, _SCORE, "field-key")
+
+
+def _announced(fields: Sequence[TextField], place: Place) -> Iterator[_Announced]:
+    text = fields[place[1]]
+    if _STRUCTURED.match(text.path):
+        key = _KEY.search(text.path)
+        for label in labels_in(_KEY_WORDS.findall(key[1]) if key else []):
+            yield _Announced(place, label, text.text, 0, keyed=True)
+    elif text.path == "content" and 0 < len(text.text) <= _LONGEST_ANSWER:
+        lead = _LEAD.match(fold(text.text))
+        for label in dict.fromkeys(_asked(fields, place[1])):
+            yield _Announced(place, label, text.text, lead.end() if lead else 0, keyed=False)
+
+
+def _asked(fields: Sequence[TextField], place: int) -> Iterator[Label]:
+    """The labels of what the messages before ask for, in their last sentences."""
+    for earlier in reversed(fields[:place]):
+        if fields[place].message - earlier.message > _MESSAGES_BETWEEN:
+            return
+        if earlier.path != "content" or earlier.message == fields[place].message:
+            continue
+        sentences = [piece for piece in _SENTENCES.split(fold(earlier.text)) if piece.strip()]
+        for sentence in sentences[-2:]:
+            if "?" in sentence or _ASKS.search(sentence):
+                yield from labels_in(_WORDS.findall(sentence))
