@@ -25,6 +25,8 @@ from uncase_nb.schemas.anonymized import Style
 
 _ROUNDS = 20  # each replaces something, so few are ever needed
 
+_SETTLED = 2  # where the second reading found something, names it introduced may stand elsewhere too
+
 
 class Source(NamedTuple):
     """A document, and what it is."""
@@ -92,7 +94,7 @@ class Replacer:
         reserved = highest(text.text for row in batch.texts for text in row)
         pending = [list(range(len(source.document.fields))) for source in sources]
         for number in range(_ROUNDS):
-            found = self._found(sources, batch, pending, first=number == 0)
+            found = self._found(sources, batch, pending, number)
             if not number and self.options.style == "surrogate" and self.options.vault:
                 self._leave_issued(sources, batch, found)
             if not any(any(row) for row in found):
@@ -107,11 +109,11 @@ class Replacer:
                     )
         return batch
 
-    def _found(self, sources: Sequence[Source], batch: Batch, pending: list[list[int]], *, first: bool) -> Rows:
-        """Findings in the fields that changed last; when there are none, by the rules in all that ever changed."""
+    def _found(self, sources: Sequence[Source], batch: Batch, pending: list[list[int]], number: int) -> Rows:
+        """Findings in the fields that changed last; when there are none at last, by the rules in all that changed."""
         rows, ran = self._examined(sources, batch, pending, self.options.ner)
         batch.detectors = batch.detectors or ran
-        if first or any(any(row) for row in rows):
+        if number < _SETTLED or any(any(row) for row in rows):
             return rows
         whole = [list(range(len(row))) if any(text.placed for text in row) else [] for row in batch.texts]
         return self._examined(sources, batch, whole, OFF)[0]

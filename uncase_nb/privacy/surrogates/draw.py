@@ -17,13 +17,16 @@ class Draw:
     def __init__(self, key: bytes, *what: str) -> None:
         """Begin a stream; other words give another stream."""
         self._seed = hmac.digest(key, "\0".join(what).encode("utf-8", "surrogatepass"), "sha256")
-        self._count = 0
+        self._blocks = 0
+        self._left = b""
 
     def below(self, limit: int) -> int:
         """A number from 0 to `limit - 1`."""
-        self._count += 1
-        block = hmac.digest(self._seed, self._count.to_bytes(4, "big"), "sha256")
-        return int.from_bytes(block[:_BYTES], "big") % limit
+        if not self._left:
+            self._left = hmac.digest(self._seed, self._blocks.to_bytes(4, "big"), "sha256")
+            self._blocks += 1
+        number, self._left = self._left[:_BYTES], self._left[_BYTES:]
+        return int.from_bytes(number, "big") % limit
 
     def pick(self, items: Sequence[T]) -> T:
         """One of the items."""

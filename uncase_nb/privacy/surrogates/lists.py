@@ -16,6 +16,7 @@ NAMES_FILE = _DATA / "surrogate_names.txt"
 PLACES_FILE = _DATA / "surrogate_places.txt"
 
 
+@lru_cache(maxsize=8)
 def names(language: Language, kind: str) -> tuple[str, ...]:
     """First names (`female`, `male`) or surnames (`last`) that are no ordinary words."""
     return tuple(name for name in _sections(NAMES_FILE, " ")[f"{language} {kind}"] if not name.endswith("?"))

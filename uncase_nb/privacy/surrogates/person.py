@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from uncase_nb.privacy.diminutives import formal_names, is_short_name, short_names
 from uncase_nb.privacy.entity import Entity
@@ -106,7 +107,7 @@ class PersonWriter:
 
     def _invented(self, word: str, kind: str) -> str:
         draw = self._draw(kind, word)
-        listed = [name for name in names(self._language, kind) if kind == "last" or not name.endswith(_PET_ENDINGS)]
+        listed = names(self._language, kind) if kind == "last" else _formal_names(self._language, kind)
         return first_free(_candidates(listed, draw), self._free)
 
     def _gender(self, text: str) -> Gender:
@@ -137,6 +138,12 @@ class PersonWriter:
 
     def _draw(self, *what: str) -> Draw:
         return Draw(self._key, "PERSON", self._entity.label(), *what)
+
+
+@lru_cache(maxsize=4)
+def _formal_names(language: Language, gender: str) -> tuple[str, ...]:
+    listed = names(language, gender)
+    return tuple(name for name in listed if gender_of(fold(name)) == gender and not name.endswith(_PET_ENDINGS))
 
 
 def _telling(listed: Sequence[str]) -> list[str]:
