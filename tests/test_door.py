@@ -10,7 +10,8 @@ HEAVY = ("torch", "transformers", "litellm", "presidio_analyzer", "spacy", "mlfl
 
 PUBLIC = [
     "Conversation", "Seed", "UncaseError", "achat", "agenerate", "anonymize", "chat", "evaluate", "export",
-    "extract_seeds", "generate", "iter_read", "read", "render", "run_pipeline", "samples", "scan", "seeds", "train",
+    "extract_seeds", "generate", "iter_anonymize", "iter_read", "k_anonymity", "plant", "read", "render", "reveal", "review",
+    "run_pipeline", "samples", "scan", "seeds", "train",
 ]  # fmt: skip
 
 TIMED = """

@@ -24,7 +24,12 @@ if TYPE_CHECKING:
     from uncase_nb.generation.generate import generate as generate
     from uncase_nb.pipelines.run import run_pipeline as run_pipeline
     from uncase_nb.privacy.anonymize import anonymize as anonymize
+    from uncase_nb.privacy.reveal import reveal as reveal
+    from uncase_nb.privacy.risk.anonymity import k_anonymity as k_anonymity
+    from uncase_nb.privacy.risk.planting import plant as plant
+    from uncase_nb.privacy.risk.reviewing import review as review
     from uncase_nb.privacy.scan import scan as scan
+    from uncase_nb.privacy.streaming import iter_anonymize as iter_anonymize
     from uncase_nb.schemas.conversation import Conversation as Conversation
     from uncase_nb.schemas.seed import Seed as Seed
     from uncase_nb.seeds.extract import extract_seeds as extract_seeds
@@ -45,9 +50,14 @@ _HOME = {
     "export": "uncase_nb.export.export",
     "extract_seeds": "uncase_nb.seeds.extract",
     "generate": "uncase_nb.generation.generate",
+    "iter_anonymize": "uncase_nb.privacy.streaming",
     "iter_read": "uncase_nb.connectors.read",
+    "k_anonymity": "uncase_nb.privacy.risk.anonymity",
+    "plant": "uncase_nb.privacy.risk.planting",
     "read": "uncase_nb.connectors.read",
     "render": "uncase_nb.export.render",
+    "reveal": "uncase_nb.privacy.reveal",
+    "review": "uncase_nb.privacy.risk.reviewing",
     "run_pipeline": "uncase_nb.pipelines.run",
     "samples": "uncase_nb.connectors.samples",
     "scan": "uncase_nb.privacy.scan",
