@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import uncase_nb as un
 from uncase_nb.magics.magic import magic
 from uncase_nb.magics.material import MATERIAL, material
 from uncase_nb.magics.options import LANGUAGE, NER, STYLE, TYPES, Option
 from uncase_nb.magics.progress import Progress, progress
-from uncase_nb.privacy.parallel import OnProgress
-from uncase_nb.schemas.scan import MarkedText
+
+if TYPE_CHECKING:
+    from uncase_nb.privacy.parallel import OnProgress
+    from uncase_nb.schemas.scan import MarkedText
 
 VAULT = Option("--vault", "keep what each pseudonym stands for, encrypted in the workspace", bool)
 CONFIDENCE = Option("--confidence", "0 finds most, 1 only what a check digit proves; 0.85 by default", float)
