@@ -35,7 +35,7 @@ class KnownNames:
             parts |= {word for word in listed if _telling(word, alone=len(listed) == 1)}
         pets = frozenset(form for part in parts for form in pet_names(part)) - parts
         self._scores = dict.fromkeys(pets, _PET) | dict.fromkeys(parts, _PART)
-        self._capital = frozenset(word for word in self._scores if is_ordinary(word) and not is_name(word))
+        self._capital = frozenset(word for word in self._scores if not is_name(word) and _doubtful(word))
         self._businesses = _alternatives(business)
         self._names = _alternatives(whole | {re.escape(part) for part in self._scores})
 
@@ -54,6 +54,11 @@ class KnownNames:
                 if not lower or (match[0] not in FUNCTION_WORDS and match[0] not in self._capital):
                     found.append(Found(start, end, kind, self._scores.get(match[0], _FULL), "participant"))
         return found
+
+
+def _doubtful(word: str) -> bool:
+    """Whether a word is an ordinary one too, so that it needs a capital."""
+    return is_ordinary(word) or word in gazetteer().ordinary
 
 
 def _telling(word: str, *, alone: bool) -> bool:

@@ -10,12 +10,11 @@ from uncase_nb.privacy.gazetteer import is_name
 
 FILE = Path(__file__).parent / "data" / "lexicon.txt"
 _ENTRY = re.compile(r"([A-Z])([a-z]*)")
-_ENDINGS = (
-    "s", "es", "mente", "me", "te", "se", "le", "lo", "la", "les", "los", "las", "nos", "melo", "mela", "selo", "sela",
-    "telo", "noslo", "ly", "ed", "ing", "er",
-)  # fmt: skip
-"""Regular endings of words that are not listed themselves: `urgentemente`, `mandaselo`, `breakers`."""
-_SHORTEST_STEM = 3
+_REGULAR = re.compile(
+    r"(?P<stem>[a-z]{3,}?)(?:e?s|mente|ly|ed|ing|[mst]e(?:l[aeo]s?)|nosl[aeo]s?)"
+    r"|(?P<verb>[a-z]{2,}(?:[aeosr]|ndo)|ten|pon|ven|haz|sal|di|da|ve)(?:[mst]e|l[aeo]s?|nos)"
+)
+"""Words that are not listed themselves, by their listed stems: `urgentemente`, `mandaselo`, `revisandolo`."""
 _JOINT = re.compile("['’´`-]")
 _CONTRACTED = frozenset({"m", "ll", "re", "ve", "d", "t"})
 """What stands after the apostrophe of `I'm`, `don't`, `they'll`."""
@@ -36,10 +35,8 @@ def _ordinary(word: str) -> bool:
     if _JOINT.search(word):
         base, *rest = _JOINT.split(word)
         return rest[-1] in _CONTRACTED or all(_ordinary(part) for part in (base, *rest) if part not in {"s", ""})
-    return any(
-        word.endswith(end) and len(word) - len(end) >= _SHORTEST_STEM and word[: -len(end)] in listed
-        for end in _ENDINGS
-    )
+    regular = _REGULAR.fullmatch(word)
+    return regular is not None and any(stem in listed for stem in regular.groups() if stem)
 
 
 @lru_cache(maxsize=1)

@@ -33,6 +33,10 @@ NOT_NAMES = _folded_words(
     of to in on at for with is it i am im i'm this that
     mon tue wed thu fri sat sun lun mar mie jue vie sab dom jan feb apr jun jul aug sep oct nov dec ene abr ago dic
     sundays mondays tuesdays wednesdays thursdays fridays saturdays sabados domingos lunes fwd rx dx tx hx re cc atencion pharmacy hora wo po
+    christmas easter thanksgiving halloween hanukkah diwali ramadan eid navidad pascua pentecostes english spanish french german italian portuguese
+    irish scottish welsh british american mexican canadian chinese japanese korean indian european hawaiian african asian latino latina hispanic
+    pacific eastern central mountain atlantic thurs tues autopay internet wifi bluetooth
+    tfno mija mijo psic rp psych emerg handover che dale wey oe tia tio steward
     it its i'm i'll don't what's who's that's there's he's she's we're they're you're let's dios
     whatsapp dob ssn vin mrn rut cuit cpf iban swift plate patient's episodio ncol col nº n°
     """
@@ -45,41 +49,50 @@ BRANDS = _folded_words(
     nissan toyota honda seat hyundai mercedes benz dodge chevrolet chevy kia mazda ford jeep vw volkswagen renault audi
     bmw tesla suzuki chrysler gmc ram fiat peugeot volvo mitsubishi subaru lexus infiniti byd mg cupra versa corolla
     civic tucson durango aveo jetta vento hilux colorado sorento kwid swift silverado tacoma sentra seltos creta tahoe
-    pacifica tsuru camry escape mustang ateca malibu murano sportage cherokee wrangler tiguan polo golf march kicks lariat
+    pacifica tsuru camry escape mustang ateca malibu murano sportage cherokee wrangler tiguan polo golf kicks lariat
     taos virtus onix tracker groove captiva trax yaris prius avanza sienna tundra highlander accord pilot odyssey elantra
-    sonata santa palisade kona corsa duster stepway logan sandero oroch frontier navara altima maxima rogue pathfinder np300
+    sonata santa palisade kona corsa duster stepway sandero oroch frontier navara altima maxima rogue pathfinder np300
     mirage outlander l200 forester outback impreza cayenne macan f-150 ranger maverick bronco explorer expedition fusion
     focus fiesta ecosport figo impala suburban equinox blazer trailblazer traverse acadia terrain yukon denali sprinter
-    vito clio megane kangoo captur koleos scenic partner berlingo citroen dacia skoda octavia opel astra alfa giulia
-    jaguar porsche maserati ferrari lamborghini cadillac buick lincoln acura pontiac hummer derby pointer gol saveiro amarok
+    clio megane kangoo captur koleos scenic partner berlingo citroen dacia skoda octavia opel astra alfa
+    sierra dakota jaguar porsche maserati ferrari lamborghini cadillac buick acura pontiac hummer derby pointer gol saveiro amarok
     crafter atos matiz spark beat sonic cruze optra tornado urvan hiace gladiator compass renegade rubicon italika
     whatsapp instagram facebook telegram google gmail hotmail outlook excel word python netflix amazon uber zoom paypal
     visa mastercard amex iphone samsung galaxy xiaomi motorola android windows linux github openai chatgpt siri alexa
     ipad macbook airpods huawei oppo lenovo thinkpad asus acer dell sony playstation xbox nintendo spotify youtube tiktok
     twitter snapchat linkedin pinterest teams slack trello jira notion canva dropbox icloud onedrive sharepoint moodle
-    classroom duolingo khan coursera kahoot wikipedia didi rappi cabify lyft airbnb booking expedia ebay etsy shein temu
+    classroom duolingo coursera kahoot wikipedia rappi cabify lyft airbnb booking expedia ebay etsy shein temu
     aliexpress walmart costco target walgreens cvs kroger safeway aldi lidl tesco soriana chedraui bodega coppel elektra
     liverpool suburbia zara ikea sams lowes ups fedex dhl estafeta usps correos gls seur mercadolibre telcel telmex movistar
     izzi totalplay megacable verizon tmobile sprint vodafone orange claro megafon starlink
     infonavit fovissste afore cetes buro banamex citibanamex bbva banorte hsbc oxxo santander scotiabank inbursa bancoppel banregio
     azteca bancomer nubank stori klar kueski konfio bonddia cetesdirecto spei codi dimo bizum zelle venmo cashapp remitly wise
-    moneygram revolut monzo stripe clip conekta sepa fidelity vanguard schwab robinhood etrade ally citi citibank chase
+    moneygram revolut monzo stripe conekta sepa fidelity vanguard schwab robinhood etrade citi citibank chase
     caixabank sabadell bankinter kutxabank progressive geico allstate statefarm axa gnp qualitas mapfre zurich allianz aetna
-    cigna humana medicare medicaid kaiser anthem obamacare unitedhealthcare bupa nhs equifax experian transunion fico nmls
+    cigna humana medicare medicaid anthem obamacare unitedhealthcare bupa nhs equifax experian transunion fico nmls
     treasury libor tiie nasdaq dow btc bitcoin ethereum binance
     paracetamol ibuprofeno ibuprofen metformina metformin tempra tylenol advil motrin aleve aspirina aspirin eliquis xarelto
     lipitor plavix nexium ozempic wegovy trulicity januvia jardiance farxiga humalog lantus ventolin symbicort singulair
     zyrtec claritin allegra benadryl sudafed prozac zoloft lexapro xanax klonopin ambien adderall ritalin concerta viagra
     cialis keppra lyrica neurontin tafil rivotril buscapina neomelubrina desenfriol aspirina clonazepam losartan amlodipino
     omeprazol amoxicilina azitromicina ciprofloxacino enalapril atorvastatina levotiroxina euthyrox dacortin
-    siemens fanuc keyence haas allen bradley rockwell schneider abb danfoss grundfos cummins donaldson mobil mobilith shell
-    castrol skf timken caterpillar komatsu bosch parker festo omron mitsubishi yaskawa kuka honeywell emerson rosemount
+    siemens fanuc keyence rockwell abb danfoss grundfos cummins mobil mobilith shell
+    castrol skf timken caterpillar komatsu bosch festo omron mitsubishi yaskawa kuka honeywell
     endress hauser yokogawa weg baldor goulds sulzer ebara siemens simatic micrologix powerflex scada hmi modbus profibus
     profinet ethernet nema ansi asme iso nom oring viton teflon dewalt makita milwaukee hilti stihl
     covid ia ai api pdf usd mxn iva isr suv plc ok faq url id cfdi sat imss issste profeco condusef cnbv dof ocr apa
-    pythagoras pitagoras newton ohm kirchhoff euler gauss laplace fourier poisson bernoulli pascal bayes riemann
-    parkinson alzheimer crohn hodgkin asperger tourette gleason ziehl nielsen gram giemsa doppler holter foley
-    shakespeare cervantes einstein darwin freud marx kant platon aristoteles socrates
+    pythagoras pitagoras ohm kirchhoff euler gauss laplace fourier poisson bernoulli bayes riemann
+    parkinson alzheimer crohn hodgkin asperger tourette gleason ziehl gram giemsa doppler holter
+    shakespeare einstein freud marx kant platon aristoteles socrates
+    aeromexico volaris vivaaerobus iberia ryanair easyjet vueling delta united lufthansa emirates avianca latam copa jetblue eurostar eurotunnel amtrak
+    michelin bridgestone goodyear pirelli firestone tornel continental hankook kumho uniroyal casio oster mabe whirlpool samsonite lego playmobil
+    nike adidas puma reebok levis gucci prada rolex epson canon xerox kodak nikon philips stilson swagelok wago phoenix
+    grainger fastenal mcmaster traeger oracle salesforce zendesk hubspot shopify wordpress figma canvas blackboard copilot gemini
+    pemex cfe bimbo sabritas coca pepsi gatorade nescafe alpura herdez maruchan jumex pinol fabuloso zote vitacilina clavulanato augmentin
+    mirena synthroid levothyroxine dulcolax pepto imodium nyquil mucinex doordash grubhub instacart ubereats starbucks mcdonalds wendy wendys
+    chipotle subway dominos costa ofgem ofcom ofsted hmrc dvla ssa cra irs fbi dea cia dmv tsa precheck uscis maruti baleno mahindra bajaj vespa
+    yamaha kawasaki ducati elsevier glargina sertralina fluoxetina ryzen intel nvidia pentium geforce pokemon
+    minecraft fortnite roblox disney pixar marvel hulu hbo eiffel mercurio jupiter saturno neptuno titanic
     aadhaar apostille ielts toefl gmat gre ucas fafsa ofsted leed osha fmla hipaa gdpr usmca
     """
 )

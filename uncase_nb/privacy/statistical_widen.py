@@ -14,7 +14,9 @@ _BEFORE = re.compile(
     rf"(?<![\w@#/.-])(?P<word>(?:[{_UP}]\.[^\S\n]?)+|[{_UP}][\w'’-]+)[^\S\n](?P<mid>(?:(?:de|del|la|los|van|von|der|da|di|y|e)[^\S\n])*)$|(?<![\w@#/.-])(?P<initials>(?:[{_UP}]\.)+)$"
 )
 _AFTER = re.compile(
-    rf"[^\S\n](?:(?:de|del|la|los|las|van|von|der|da|di|y|e|vda\.|viuda)[^\S\n]+){{0,3}}(?P<word>[{_UP}](?![\w.'’-]*\w)\.?|[{_UP}][\w'’-]+)(?![\w@])|-(?P<joined>[{_UP}][\w'’-]+)|[^\S\n](?P<suffix>Jr|Sr|II|III)\b\.?"
+    r"[^\S\n](?P<suffix>Jr|Sr|II|III)\b\.?|"
+    rf"[^\S\n](?:(?:de|del|la|los|las|van|von|der|da|di|y|e|vda\.|viuda)[^\S\n]+){{0,3}}(?P<word>[{_UP}](?![\w.'’-]*\w)\.?|[{_UP}][\w'’-]+)(?![\w@])|"
+    rf"-(?P<joined>[{_UP}][\w'’-]+)"
 )
 _REACH = 30
 _MOST = 3

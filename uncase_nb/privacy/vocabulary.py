@@ -32,7 +32,7 @@ BUSINESSES = listed("""
 """Words that make a speaker's name a business."""
 
 TITLES = listed("""
-    arq c cp dn don dona dr dra doctor doctora ing lic licda licenciada licenciado ma miss mister mr mrs ms mtra mtro
+    arq c cp dn don dona dr dra doctor doctora ing lic licda licenciada licenciado miss mister mr mrs ms mtra mtro
     mx prof profa profesor profesora sr sra sres srita srta senor senora senorita sir madam
     """)
 """Titles before a name; they tell no one apart."""

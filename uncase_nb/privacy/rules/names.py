@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.fold import words
-from uncase_nb.privacy.names_not import is_brand
+from uncase_nb.privacy.names_not import is_brand, is_form_word
 from uncase_nb.privacy.rules import names_cues as cues
-from uncase_nb.privacy.rules import names_listed, names_unlisted
+from uncase_nb.privacy.rules import names_listed, names_shouted, names_unlisted
+from uncase_nb.privacy.rules.dispatch import AnyRule
 from uncase_nb.privacy.rules.forms import starts_field
-from uncase_nb.privacy.rules.names_listed import AskedRule, ListedRule
-from uncase_nb.privacy.rules.names_unlisted import UnlistedRule
+from uncase_nb.privacy.rules.names_asked import AskedRule
 from uncase_nb.privacy.rules.names_venues import is_venue
 from uncase_nb.privacy.rules.reading import Accept, is_nameable, name_at
 from uncase_nb.privacy.vocabulary import BUSINESSES, STOP
@@ -54,7 +54,12 @@ class CueRule:
         if self.name == "label" and not starts_field(folded, place):
             return
         start, end = name_at(text, folded, begin, self.accept)
-        if end and not is_venue(folded, start, end) and not is_brand(folded[start:end]):
+        if (
+            end
+            and not is_form_word(folded[start:end])
+            and not is_venue(folded, start, end)
+            and not is_brand(folded[start:end])
+        ):
             yield Found(start, end, "PERSON", self.score, self.name)
 
 
@@ -108,7 +113,7 @@ _SPEAKING = re.compile(
     r"(?<![\w@#/.-])(?P<name>[A-ZÁÉÍÓÚÑ][\w'’-]+(?:[^\S\n][A-ZÁÉÍÓÚÑ][\w'’-]+){0,3})[^\S\n](?:here\b(?=[^\S\n]*(?:[,.!]|\n|$|again|from|with))|speaking\b|al habla\b)"
 )
 
-RULES: tuple[CueRule | BesideContactRule | SpeakingRule | ListedRule | AskedRule | UnlistedRule, ...] = (
+RULES: tuple[AnyRule, ...] = (
     CueRule("name-said", cues.SAID, 0.9, "any"),
     CueRule("title", cues.TITLE, 0.85, "any"),
     CueRule("title-formal", cues.FORMAL, 0.8, "any"),
@@ -120,5 +125,7 @@ RULES: tuple[CueRule | BesideContactRule | SpeakingRule | ListedRule | AskedRule
     BesideContactRule(),
     SpeakingRule(),
     *names_listed.RULES,
+    AskedRule(),
     *names_unlisted.RULES,
+    *names_shouted.RULES,
 )

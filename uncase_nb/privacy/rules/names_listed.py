@@ -10,10 +10,10 @@ from uncase_nb.privacy.diminutives import short_forms
 from uncase_nb.privacy.gazetteer import gazetteer, is_name
 from uncase_nb.privacy.lexicon import is_ordinary
 from uncase_nb.privacy.names_not import eponym, is_brand
+from uncase_nb.privacy.places import place_at
 from uncase_nb.privacy.rules.names_phrases import BEFORE_FIRST_NAME
 from uncase_nb.privacy.rules.names_venues import is_venue
-from uncase_nb.privacy.rules.reading import name_at
-from uncase_nb.privacy.rules.rule import compiled
+from uncase_nb.privacy.rules.reading import is_nameable, name_at
 from uncase_nb.privacy.vocabulary import FIRST_NAMES, STOP, listed
 
 _HESITANT = listed(
@@ -28,18 +28,22 @@ _NEXT = re.compile(r"[^\S\n]([a-z]{2,})(?![\w@#/.-]*[\w@#/])")
 _PREVIOUS = re.compile(r"([a-z']+)[^\S\n]*,?[^\S\n]*$")
 _ENDS = re.compile(r"[^\S\n]*(?:[,!.?;:)]|\n|$|\U0001f44d|\U0001f64f)")
 _MOST_WORDS = 4
-_ASKED = compiled(
-    r"\b(?:avis[ae]le|dile|digale|mandale|mandele|preguntale|pasale|hablale|recuerdale|marcale|escribele)\ a[^\S\n]+"
-    r"|\b(?:habla|hable|hablar|hablo)\ con[^\S\n]+|\b(?:tell|ask|cc)[^\S\n]*:?[^\S\n]+"
-)
-_WORD = re.compile(r"[a-z]{3,}(?![\w@#/])")
 _ACRONYM = 6
+_NOT_BEFORE = listed(
+    "the an el la los las un una unos unas of del al this that este esta mi my your su each otro another new nuevo nueva"
+)
+"""Before a thing or a make; a person is hardly ever named after them."""
+_NOT_INSIDE = listed(
+    "april may june august abril julio domingo sierra chase grace christian faith hope mercedes leon toledo santiago will mark bill"
+)
+"""Months, makes and words with a capital of their own."""
+_SOMEWHERE = listed("in from to near en desde hacia hasta at around of de")
 
 
 class ListedRule:
     """A first name or pet form of the lists, with the names after it."""
 
-    first = " ".join(sorted((gazetteer().first_names | FIRST_NAMES | short_forms()) - STOP))
+    first = " ".join(sorted((gazetteer().first_names | gazetteer().ordinary | FIRST_NAMES | short_forms()) - STOP))
     back: tuple[int, ...] = ()
     run = (0, 0)
 
@@ -67,14 +71,31 @@ class ListedRule:
 def _written(text: str, folded: str, place: int) -> tuple[int, float]:
     """A name with a capital: how far it goes and how sure it is."""
     _, end = name_at(text, folded, place, "capital")
-    name = folded[place:end].rstrip(".")
-    if " " in name.strip():
+    first, _, others = folded[place:end].rstrip(".").partition(" ")
+    if others and any(is_nameable(word) or len(word) == 1 for word in others.replace(".", "").split()):
         return end, 0.7
+    end = min(end, place + len(first))
+    name = first.rstrip(".")
     if not end or (text[place:end].isupper() and len(name) < _ACRONYM):
         return _spoken(text, folded, place) if end and _shouts(text, place) else (0, 0.0)
-    if name in _HESITANT or (is_ordinary(name) and not is_name(name)):
-        return (end, 0.45) if _addressed(folded, place, end) else (0, 0.0)
+    if name in _HESITANT or not is_name(name):
+        reason = _addressed(folded, place, end) or _inside(text, folded, place, name)
+        return (end, 0.45) if reason else (0, 0.0)
     return end, 0.5
+
+
+def _inside(text: str, folded: str, place: int, name: str) -> bool:
+    """Whether a capital stands inside a sentence, so that the word is a name: `since Grant stepped down`."""
+    before = _PREVIOUS.search(folded, max(0, place - 20), place)
+    if not before or before[1] in _NOT_BEFORE or name in _NOT_INSIDE or not _even(text[before.start() : place]):
+        return False
+    known = place_at(folded, place)
+    return not known or (name in gazetteer().first_names and before[1] not in _SOMEWHERE)
+
+
+def _even(before: str) -> bool:
+    """Whether the word before has no capital of its own; in a line of capitals, all are."""
+    return before.islower() or before.isupper()
 
 
 def _spoken(text: str, folded: str, place: int) -> tuple[int, float]:
@@ -119,28 +140,4 @@ def _surnames_end(folded: str, place: int) -> int:
     return end if surnames else 0
 
 
-class AskedRule:
-    """A first name, in any case, after `avísale a` or `tell`."""
-
-    first = (
-        "avisale avisele dile digale mandale mandele preguntale pasale hablale recuerdale marcale escribele "
-        "habla hable hablar hablo tell ask cc"
-    )
-    back: tuple[int, ...] = ()
-    run = (0, 0)
-
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Names anywhere in a text."""
-        for match in _ASKED.finditer(folded):
-            yield from self.at(text, folded, match.start())
-
-    def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
-        """The name announced at a place, if there is one."""
-        del text
-        cue = _ASKED.match(folded, place)
-        word = _WORD.match(folded, cue.end()) if cue else None
-        if word and word[0] in gazetteer().first and word[0] not in STOP:
-            yield Found(*word.span(), "PERSON", 0.65, "asked-for")
-
-
-RULES: tuple[ListedRule | AskedRule, ...] = (ListedRule(), AskedRule())
+RULES: tuple[ListedRule, ...] = (ListedRule(),)

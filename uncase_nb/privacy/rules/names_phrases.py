@@ -26,7 +26,7 @@ SAID = """
 [mi/su/el/tu] nombre [/completo] [es/seria/es el de]
 [my/his/her/their/the] [/full/first/last] [name/names] [is/was/are/s]
 [my/his/her/their] [/full/first/last] name's
-[name is/name was/name's/call me/calls me/goes by/go by/known as/under the name/under the name of/in the name of/last name/first name/full name]
+[name is/name was/name's/call me/calls me/goes by/go by/known as/under the name/under the name of/in the name of/name of/last name/first name/full name]
 a nombre [de/del/de la/de mi esposa/de mi esposo/de mi papa/de mi mama/de mi hijo/de mi hija/de una tal/de un tal]
 [mis/mi/sus/su] [apellidos/apellido] [son/es]
 [somebody/someone/a guy/a lady/a man/a woman/a person/guy/lady] [called/named]

@@ -22,7 +22,7 @@ _SEQUENCE = re.compile(
 )
 _PIECE = re.compile(_WORD)
 _ARTICLE = re.compile(
-    r"\b(?:el|la|los|las|un|una|unos|unas|the|an?|this|that|este|esta|ese|esa|al|del|each|cada|every|otro|otra|some)[^\S\n]+$"
+    r"\b(?:el|la|los|las|un|una|unos|unas|the|an|this|that|este|esta|ese|esa|al|del|each|cada|every|otro|otra|some)[^\S\n]+$"
 )
 _THING = re.compile(
     r"\b(?:marca|modelo|brand|model|robot|bomba|motor|sensor|app|plataforma|versi[oó]n|software|sistema|medicamento|pastillas?|tabletas?|line[ao]?)[^\S\n]+$"
@@ -32,6 +32,7 @@ _TERM = re.compile(
     r"ness|tions?|ments?|ities|amos|iamos|aron|ieron|aremos|iremos|are|adas?|ados?|ando|iendo|emos|aba|ated|ized|ised|ify|ly|able|ible)"
 )
 """Endings of terms and verbs: a single word in none of the dictionaries that ends so is no name."""
+_INSIDE = re.compile(r"[a-zà-ÿ,;] $")
 _ONE, _SEVERAL, _CANDIDATE = 0.45, 0.6, 0.3
 _MOST_WORDS = 6
 
@@ -46,7 +47,9 @@ class UnlistedRule:
     def find(self, text: str, folded: str) -> Iterator[Found]:
         """Names anywhere in a text."""
         for match in _SEQUENCE.finditer(text):
-            start, end, words = _trimmed(match)
+            start, end, words = _trimmed(
+                match, inside=_INSIDE.search(text, max(0, match.start() - 2), match.start()) is not None
+            )
             if words and not is_venue(folded, start, end):
                 score = _score(text, folded, start, end, words)
                 if score:
@@ -57,10 +60,13 @@ class UnlistedRule:
         return (found for found in self.find(text, folded) if found.start == place)
 
 
-def _trimmed(match: re.Match[str]) -> tuple[int, int, list[str]]:
-    """The run without the ordinary words at its ends, and its folded words."""
+def _trimmed(match: re.Match[str], *, inside: bool) -> tuple[int, int, list[str]]:
+    """The run without the ordinary words at its ends, and its folded words.
+
+    Inside a sentence a first word with a capital belongs to the name, ordinary or not: `by Frances Aguayo`.
+    """
     pieces = [(piece.start(), piece.end(), fold(piece[0])) for piece in _PIECE.finditer(match[0])]
-    while pieces and not _can_begin(pieces[0][2]):
+    while pieces and not _can_begin(pieces[0][2], inside=inside and len(pieces) > 1):
         pieces.pop(0)
     while pieces and not _can_begin(pieces[-1][2]) and len(pieces[-1][2].rstrip(".")) > 1:
         pieces.pop()
@@ -70,7 +76,9 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int, list[str]]:
     return pieces[0][0] + offset, pieces[-1][1] + offset, [word for *_, word in pieces]
 
 
-def _can_begin(word: str) -> bool:
+def _can_begin(word: str, *, inside: bool = False) -> bool:
+    if inside and word not in TITLES and word not in BUSINESSES and not is_form_word(word):
+        return True
     if word in STOP or word in TITLES or word in BUSINESSES or is_form_word(word):
         return False
     return word.endswith(".") or is_name(word) or word in gazetteer().ordinary or _unlisted(word)
@@ -82,13 +90,14 @@ def _unlisted(word: str) -> bool:
 
 def _score(text: str, folded: str, start: int, end: int, words: list[str]) -> float:
     unlisted = [word for word in words if _unlisted(word) and not is_form_word(word)]
-    if not unlisted or is_brand(" ".join(words)):
+    initialled = len(words) > 1 and words[0].endswith(".")
+    if not (unlisted or initialled) or is_brand(" ".join(words)):
         return 0.0
     place = place_with(folded, start)
-    if place and place.end >= end and not place.doubtful:
+    if place and place.end >= end:
         return 0.0
     listed = sum(is_name(word) for word in words)
-    telling = len(words) > 1 and (listed > 0 or len(unlisted) > 1 or words[0].endswith("."))
+    telling = len(words) > 1 and (listed > 0 or len(unlisted) > 1 or initialled)
     before = folded[max(0, start - 24) : start]
     if eponym(folded, start, end):
         return 0.0

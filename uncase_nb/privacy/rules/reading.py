@@ -14,11 +14,13 @@ from uncase_nb.privacy.vocabulary import BUSINESSES, FIRST_NAMES, PARTICLES, STO
 _MOST_WORDS = 6
 _SPOKEN_WORDS = 4
 """In lower case little tells where a name ends, so it is kept short."""
-_GAP = re.compile(r"[^\S\n]{1,2}|\.[^\S\n]?|[^\S\n]?[\"“'](?=[^\W\d_]+[\"”'])|[\"”'][^\S\n]")
+_GAP = re.compile(r"[^\S\n]{1,2}|\.[^\S\n]?|[^\S\n]?[\"“'](?=[^\W\d_]+(?: [^\W\d_]+)?[\"”'])|[\"”'][^\S\n]")
 """Between two words of a name: a space, the stop of an initial, the quotation marks of `Ronald "Ron" Haverstock`."""
 _SURNAMES = listed("bueno mayo abril casas nada")
 """Ordinary words that are surnames too: inside a name they do not end it."""
 _WIDOW = frozenset({"viuda", "vda"})
+_SHORTENED = frozenset({"ma", "gpe", "fco", "jr", "wm", "sta", "ste"})
+"""`Ma. Refugio`: written short, with a stop."""
 _LINKS = frozenset("aeiouy")
 """Letters that are words too: in a line of capitals they are no initials."""
 _POSSESSIVE = ("'s", "’s")
@@ -60,7 +62,7 @@ def name_at(text: str, folded: str, start: int, accept: Accept) -> tuple[int, in
     capital = text[start : start + 1].isupper()
     while len(words) < (_MOST_WORDS if capital else _SPOKEN_WORDS) and (match := WORD.match(text, place)):
         word = folded[match.start() : match.end()]
-        if _between(word, len(words), upper=text[match.start()].isupper()):
+        if _between(word, len(words), upper=begin >= 0 or text[match.start()].isupper()):
             begin = match.start() if begin < 0 and word in PARTICLES else begin
         elif _belongs(text, match, word, capital=capital, first=not words):
             begin = match.start() if begin < 0 else begin
@@ -69,7 +71,7 @@ def name_at(text: str, folded: str, start: int, accept: Accept) -> tuple[int, in
         else:
             break
         gap = _GAP.match(text, match.end())
-        if not gap or (gap[0][0] == "." and len(word) > 1 and word not in TITLES and word not in _WIDOW):
+        if not gap or (gap[0][0] == "." and len(word) > 1 and word not in TITLES | _WIDOW | _SHORTENED):
             break
         place = gap.end()
     if not words or not _accepted(text, end, accept, capital=capital, words=words):
@@ -95,7 +97,8 @@ def _belongs(text: str, match: re.Match[str], word: str, *, capital: bool, first
         and upper
         and (word not in _LINKS or text[match.end() : match.end() + 1] == "." or not _shouts(text, match.start()))
     )
-    if initial:
+    spoken = len(word) == 1 and not capital and text[match.end() : match.end() + 2].strip() == "."
+    if initial or spoken:
         return True
     if (word in STOP and not surname) or word in BUSINESSES or len(word) < 2:
         return False
