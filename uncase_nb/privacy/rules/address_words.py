@@ -25,7 +25,7 @@ STREETS_EN = (
 )
 """What an English street ends with."""
 COLONIES = (
-    "col colonia fracc fraccionamiento fracto barrio bo bario alcaldia delegacion del unidad uh residencial conjunto ejido rancheria poblado "
+    "col colonia fracc fraccionamiento fracto barrio bo bario alcaldia delegacion unidad uh residencial conjunto ejido rancheria poblado "
     "urbanizacion urb parcelamiento comuna vereda reparto colonias municipio mpio distrito parroquia localidad partida pedania"
 )
 """What the name of a quarter follows."""

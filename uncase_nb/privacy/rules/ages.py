@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules import ages_bare
 from uncase_nb.privacy.rules.age_context import ALONE, FOR_SURE, LIFE, NO_AGE_AFTER, OF_A_PERSON, THINGS, WHOSE
-from uncase_nb.privacy.rules.numerals import WORDS
+from uncase_nb.privacy.rules.numerals import NUMBER_WORDS, WORDS
 from uncase_nb.privacy.rules.rule import Rule, compiled
 
 _NUMBER = rf"(?:\d{{1,3}}(?:[.,]5)?|{WORDS})"
@@ -19,6 +19,8 @@ _UNIT = compiled(
     r"(?P<unit>(?:anos|anitos|anios|ano|years?|yrs?)|(?:meses|mesecitos|mes|semanas|semanitas|semana|dias|months?|weeks?|days?|mos?))(?!\w)\.?"
     rf"(?:[ ](?:y|con|and)[ ](?:medi[oa]|(?:{_NUMBER})[ ](?:meses|mes|months?)))?"
 )
+_LAST = re.compile(r"(?:[a-z]+|\d)(?=[ -]{0,2}$)")
+_ENDINGS = NUMBER_WORDS | {"media", "medio"}
 _YEARS = frozenset(["anos", "anitos", "anios", "ano", "year", "years", "yr", "yrs"])
 _OLDEST = 115
 _LOOKBACK, _LOOKAHEAD = 64, 32
@@ -41,6 +43,9 @@ class AgeRule:
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The age whose unit stands at a place."""
         del text
+        last = _LAST.search(folded, max(0, place - 16), place)
+        if not last or (last[0].isalpha() and last[0] not in _ENDINGS):
+            return
         left = max(0, place - 44)
         number = _BEFORE.search(folded[left:place])
         unit = _UNIT.match(folded, place)

@@ -76,6 +76,8 @@ class SaidDateRule:
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The date whose month stands at a place."""
         del text
+        if folded[place - 3 : place] not in ("de ", "of "):
+            return
         before = max(0, place - 28)
         day = _SAID.search(folded[before:place])
         month = _MONTH_YEAR.match(folded, place) if day else None

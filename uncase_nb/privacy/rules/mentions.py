@@ -21,7 +21,7 @@ _SURE, _CUED = 0.6, 0.5
 _ATTACHED = frozenset("@#_")
 _BETWEEN = re.compile(r"[,(/][^\S\n]?$")
 _CLOSED = re.compile(r"[^\S\n]?(?:[.,;)\n]|$)")
-_LINK = re.compile(r"\S*(?://|www\.|@)\S*$")
+_LINK = re.compile(r"(?://|www\.|@)\S*$")
 
 
 class PlaceRule:
@@ -51,7 +51,7 @@ class PlaceRule:
         start = county.start() if county else start
         if doubtful and not state and not _is_cued(text, folded, start, end, capital=text[place].isupper()):
             return
-        if not _LINK.search(folded, max(0, start - 60), start):
+        if folded[start - 1 : start].isspace() or not _LINK.search(folded, max(0, start - 60), start):
             yield Found(start, state or end, "LOCATION", _CUED if doubtful else _SURE, self.name)
 
 

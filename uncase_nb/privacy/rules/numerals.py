@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uncase_nb.privacy.vocabulary import listed
+
 _UNITS_ES = r"(?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
 _TEENS_ES = r"(?:diez|once|doce|trece|catorce|quince|dieci(?:seis|siete|ocho|nueve)|diez\ y\ (?:seis|siete|ocho|nueve)|veinte|veinti(?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve))"
 _TENS_ES = rf"(?:(?:veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?:\ y\ {_UNITS_ES})?)"
@@ -16,6 +18,13 @@ WORDS = rf"(?:{SPANISH}|{ENGLISH})(?![a-z])"
 """A number in words."""
 GROWN = rf"(?:{_TENS_ES}|{_TENS_EN}|{_TEENS_EN}|{_TEENS_ES})(?![a-z])"
 """From ten on."""
+NUMBER_WORDS = listed(
+    "un uno una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte "
+    "veintiun veintiuno veintiuna veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve treinta cuarenta cincuenta "
+    "sesenta setenta ochenta noventa one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety"
+)
+"""The words a number in words can end with."""
 ORDINALS = (
     r"(?:(?:twenty|thirty)[\ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|thirteenth|fourteenth"
     r"|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from uncase_nb.privacy.places import place_at
+from uncase_nb.privacy.vocabulary import listed
 
 _LOOKBACK = 48
 _LOOKAHEAD = 24
@@ -22,12 +23,18 @@ _AT_HOME = re.compile(
     rf"(?:^|[^a-z0-9])(?:(?!from\b)(?:{HOME})\s+(?:aqui\s+|here\s+|back\s+|ahora\s+|cerca\s+|now\s+|alla\s+|muy\s+)?(?:en|de|a|por|in|near|at|to|around|from|outside)"
     r"|(?:i'?m|i\ am|we're|we\ are|s?he's|s?he\ is|comes?|came|family|people)\s+from)\s+(?:(?:la|el|los|las|the)\s+)?(?:ciudad\s+de\s+|city\s+of\s+)?$"
 )
-_NOT_A_PLACE = re.compile(
-    r"(?:^|[^a-z])(?:banco|banca|banorte|cuenta|tarjeta|style|estilo|receta|rollo|ensalada|coctel|queso|cheese|jamon|turron|cerveza|tequila|mezcal|salsa|agua\ de|flor\ de|perro|perrito|raza|dog"
-    r"|equipo|real|atletico|deportivo|athletic|club|fc|cf|liga|copa|puma|seat|hyundai|chevrolet|chevy|kia|ford|dodge|gmc|toyota|nissan|jeep"
-    r"|volkswagen|vw|chrysler|opel|buick|cadillac|pontiac|mitsubishi|fiat|mercury|ferrari|naranja|naranjas|cafe|mole|pan|chile|chiles"
-    r"|dulces?|cajeta|the\ university\ press|the\ code\ of)(?:\s+(?:de|del|de\ la))?\s+$"
+_LINKS = frozenset(["de", "del", "la", "los", "las"])
+_OTHER_THINGS = listed(
+    "banco banca banorte cuenta tarjeta style estilo receta rollo ensalada coctel queso cheese jamon turron cerveza tequila mezcal salsa agua flor "
+    "perro perrito raza dog equipo atletico deportivo athletic fc cf liga copa naranja naranjas cafe mole pan chile chiles dulce dulces cajeta"
 )
+"""Before a name, `de` between or not: a bank, a dish, a breed, a team."""
+_MAKES = listed(
+    "seat hyundai chevrolet chevy kia ford dodge gmc toyota nissan jeep volkswagen vw chrysler opel buick cadillac pontiac mitsubishi fiat mercury "
+    "ferrari real club"
+)
+"""Right before a name: a model, a team."""
+_LAWS = ("codigo", "ley", "constituc", "gaceta", "periodico", "reglament", "congreso")
 _LAW = re.compile(
     r"\b(?:codigo\ (?:civil|penal|fiscal|familiar|de\ \w+)|ley|leyes|constitucion|gaceta|periodico\ oficial|reglamento|congreso)\b[^.;\n]{0,40}$"
 )
@@ -62,13 +69,17 @@ def after_preposition(folded: str, start: int) -> bool:
 
 def is_something_else(folded: str, start: int, end: int) -> bool:
     """A bank, a dish, a law, a team, a domain name."""
+    if _NOT_A_PLACE_AFTER.match(folded, end) or _LAW_AFTER.match(folded, end):
+        return True
     before = folded[max(0, start - _LOOKBACK) : start]
-    return bool(
-        _NOT_A_PLACE_AFTER.match(folded, end)
-        or _NOT_A_PLACE.search(before)
-        or _LAW.search(before)
-        or _LAW_AFTER.match(folded, end)
-    )
+    words = before.split()[-4:]
+    if words and words[-1] in _MAKES:
+        return True
+    while words and words[-1] in _LINKS:
+        words.pop()
+    if words and words[-1] in _OTHER_THINGS:
+        return True
+    return any(word in before for word in _LAWS) and bool(_LAW.search(before))
 
 
 def among_cars(folded: str, start: int, end: int) -> bool:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.numerals import WORDS
 from uncase_nb.privacy.rules.rule import compiled
 
 _BORDER = "\x00"
-_SHORTEST, _REACH = 400, 6000
+_SHORTEST, _REACH = 400, 12_000
 _MARKS = tuple(
     re.compile(mark)
     for mark in (
@@ -84,10 +85,15 @@ class RecordRule:
 
 def in_record(folded: str, place: int) -> bool:
     """Whether the text around a place is a clinical record: long, and with most of what such a record has."""
-    start = max(folded.rfind(_BORDER, max(0, place - _REACH), place) + 1, place - _REACH, 0)
-    end = folded.find(_BORDER, place, place + _REACH)
-    end = end if end >= 0 else min(len(folded), place + _REACH)
-    return end - start >= _SHORTEST and sum(bool(mark.search(folded, start, end)) for mark in _MARKS) >= _ENOUGH
+    left, right = place - place % _REACH, place - place % _REACH + _REACH  # the same stretch for all its places
+    start = max(folded.rfind(_BORDER, left, place) + 1, left)
+    end = folded.find(_BORDER, place, right)
+    return _is_record(folded[start : end if end >= 0 else right])
+
+
+@lru_cache(maxsize=64)
+def _is_record(stretch: str) -> bool:
+    return len(stretch) >= _SHORTEST and sum(bool(mark.search(stretch)) for mark in _MARKS) >= _ENOUGH
 
 
 RULES = (
