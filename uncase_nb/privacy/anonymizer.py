@@ -23,6 +23,8 @@ from uncase_nb.schemas.conversation import Conversation
 from uncase_nb.schemas.conversations import Conversations
 from uncase_nb.workspace.hashing import sha256_of
 
+KEPT = "pseudonymized, not anonymous, under GDPR: the vault of the project holds the originals"
+
 
 class Anonymizer:
     """Anonymizes one batch after the other. An entity keeps its pseudonym from batch to batch."""
@@ -64,6 +66,8 @@ class Anonymizer:
         self._remember(items_of(x), items_of(result))
         if isinstance(result, Conversations):
             result.notes.append(f"anonymized with: {', '.join(batch.detectors)}")
+            if self._options.vault:
+                result.notes.append(KEPT)
         return result
 
     def _remember(self, before: Sequence[Any], after: Sequence[Any]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterable
+from functools import lru_cache
 from textwrap import fill
 
 from uncase_nb.privacy.fold import WORD, fold
@@ -19,6 +20,7 @@ _LOCALES = {"es": ("es_MX", "es_ES", "es_CO", "es_AR", "es_CL"), "en": ("en_US",
 _USED = frozenset(["es_MX", "es_ES", "en_US", "en_GB"])
 """Locales whose names stand in for others; those of the rest only tell a gender."""
 _ATTRIBUTES = {"female": "first_names_female", "male": "first_names_male", "last": "last_names"}
+_OTHER = {"female": "male", "male": "female"}
 _HEADER = """\
 # First names by gender and surnames with their accents: the lists of Faker {version}
 # (https://github.com/joke2k/faker, MIT licence, Copyright (c) 2012 Daniele Faraglia), one of each. A question mark
@@ -35,22 +37,34 @@ def main() -> None:
     for language, locales in _LOCALES.items():
         for kind, attribute in _ATTRIBUTES.items():
             names, used = _names(locales, attribute), _names(_USED & set(locales), attribute)
+            if kind != "last":
+                names = [name for name in names if _count(locales, kind, name) >= _count(locales, _OTHER[kind], name)]
             pieces.append(
                 f"[{language} {kind}]\n{fill(' '.join(_marked(names, used, kind)), 118, break_on_hyphens=False)}\n"
             )
     NAMES_FILE.write_text("".join(pieces), encoding="utf-8")
 
 
+def _count(locales: Iterable[str], kind: str, name: str) -> int:
+    """In how many locales a name is one of that gender: José is a woman's in one, and counts as a man's."""
+    return sum(fold(name) in set(map(fold, _names([locale], _ATTRIBUTES[kind]))) for locale in locales)
+
+
+@lru_cache(maxsize=64)
+def _listed(locale: str, attribute: str) -> tuple[str, ...]:
+    try:
+        provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+    except ModuleNotFoundError:
+        return ()
+    values = getattr(provider, attribute, ())
+    return tuple(values) if isinstance(values, Iterable) else ()
+
+
 def _names(locales: Iterable[str], attribute: str) -> list[str]:
     """Single words, the spelling with accents where there are two."""
     found: dict[str, str] = {}
     for locale in sorted(locales):
-        try:
-            provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
-        except ModuleNotFoundError:
-            continue
-        values = getattr(provider, attribute, ())
-        for name in values if isinstance(values, Iterable) else ():
+        for name in _listed(locale, attribute):
             if WORD.fullmatch(name) and len(name) > 2 and name[0].isupper():
                 before = found.get(fold(name), "")
                 found[fold(name)] = name if not before or before.isascii() else before

@@ -90,7 +90,7 @@ def _segment(piece: str, known: dict[str, str], draw: Draw, context: Context) ->
     if len(piece) < _NAMELIKE:
         return scrambled(piece, draw)
     listed = names(context.language, draw.pick(("female", "male", "last")))
-    return in_case(without_accents(draw.pick(listed)).replace("ñ", "n").lower(), piece)
+    return in_case(without_accents(draw.pick(listed)).lower(), piece)
 
 
 def _remainder(piece: str, known: dict[str, str], draw: Draw, context: Context) -> str:

@@ -12,7 +12,9 @@ from uncase_nb.privacy.surrogates.draw import Draw
 _LOWER = "abcdefghijklmnopqrstuvwxyz"
 _HEX = "0123456789abcdef"
 _BLOCK = 64  # letters of another script are exchanged for neighbours in it
-_ACCENT_FREE = str.maketrans("ÁÉÍÓÚÀÈÌÒÙÄËÏÖÜÂÊÎÔÛáéíóúàèìòùäëïöüâêîôûÇç", "AEIOUAEIOUAEIOUAEIOUaeiouaeiouaeiouaeiouCc")
+_ACCENT_FREE = str.maketrans(
+    "ÁÉÍÓÚÀÈÌÒÙÄËÏÖÜÂÊÎÔÛáéíóúàèìòùäëïöüâêîôûÇçÑñ", "AEIOUAEIOUAEIOUAEIOUaeiouaeiouaeiouaeiouCcNn"
+)
 
 
 def in_case(new: str, old: str) -> str:
@@ -26,7 +28,7 @@ def in_case(new: str, old: str) -> str:
 
 
 def without_accents(text: str) -> str:
-    """No accents on vowels; ñ stays, it is a letter of its own."""
+    """No accents, and n for ñ: as people write who have neither on their keyboard."""
     return text.translate(_ACCENT_FREE)
 
 
