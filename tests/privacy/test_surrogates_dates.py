@@ -36,7 +36,9 @@ def test_one_offset_a_conversation_in_whole_weeks(key, scope):
         ("MARZO DE 1987", "es", "ABRIL DE 1987"), ("March 3rd 1990", "en", "March 31st 1990"),
         ("March 3rd, 1990", "en", "March 31st, 1990"), ("3 march", "en", "31 march"), ("12-mar-2020", "es", "9-abr-2020"),
         ("doce de marzo", "es", "nueve de abril"), ("primero de mayo de 2001", "es", "veintinueve de mayo de 2001"),
-        ("1987", "es", "1988"), ("29 de febrero", "es", "28 de marzo"), ("el 05/03/2021 a las 10", "es", "el 02/04/2021 a las 10"),
+        ("del 3 al 5 de marzo de 2020", "es", "del 31 al 2 de abril de 2020"), ("3 de marzo al 5 de abril", "es", "31 de marzo al 3 de mayo"),
+        ("01/02/2020 - 05/02/2020", "es", "29/02/2020 - 04/03/2020"), ("lunes 12 de marzo", "es", "lunes 9 de abril"),
+        ("2024-03-12T10:00:00Z", "es", "2024-04-09T10:00:00Z"), ("1987", "es", "1988"), ("29 de febrero", "es", "28 de marzo"), ("el 05/03/2021 a las 10", "es", "el 02/04/2021 a las 10"),
     ],
 )  # fmt: skip
 def test_dates_keep_their_form(text, language, expected):

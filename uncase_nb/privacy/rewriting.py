@@ -24,7 +24,7 @@ class Placed(NamedTuple):
     text: str
     """The pseudonym."""
     new: bool = True
-    """Whether this call put it there; otherwise an earlier one did."""
+    """Whether this call put it there; otherwise an earlier one did, or it is as it was: a child's age stays."""
 
 
 @dataclass
@@ -72,7 +72,7 @@ class Rewriting:
             if place:
                 new = next(pseudonyms)
                 pieces.append(new)
-                placed.append(Placed(length, length + len(new), place.type, new))
+                placed.append(Placed(length, length + len(new), place.type, new, new != self.text[start : place.end]))
                 length, end = length + len(new), place.end
         self.text, self.placed = "".join(pieces), placed
 

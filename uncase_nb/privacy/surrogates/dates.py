@@ -31,6 +31,8 @@ _WEEKS = 25  # 175 days; a whole number of weeks keeps the day of the week
 _LEAP_YEAR = 2000  # stands in where no year is written, so that 29 February exists
 _CENTURY_PIVOT = 30
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_BETWEEN = re.compile(r"(\s+(?:al?|to|until|hasta|through|y|and|o|or)\s+|\s*[–—]\s*|\s+-\s+)", re.IGNORECASE)
 _NUMERIC = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?!\d)")
 
 
@@ -42,16 +44,29 @@ def offset_of(key: bytes, scope: str) -> int:
 
 def shifted(text: str, days: int, *, language: str, draw: Draw) -> str:
     """The date moved by that many days in the form it is written in; another phrase where it names no date."""
-    numeric = _NUMERIC.search(text)
-    if numeric:
-        return _numeric(text, numeric, days, language, draw)
-    worded = _worded(text, days)
-    if worded is not None:
-        return worded
-    return _vague(text, language, draw)
+    if _NUMERIC.search(text):
+        made = _NUMERIC.sub(lambda match: _numeric(match, days, language, draw), text)
+    else:
+        made = _spans(text, days)
+    return made if made != text else _vague(text, language, draw)
 
 
-def _numeric(text: str, match: re.Match[str], days: int, language: str, draw: Draw) -> str:
+def _spans(text: str, days: int) -> str:
+    """Every date of a text such as `del 3 al 5 de marzo`; a day without a month has that of the next."""
+    made, later = "", ""
+    for part in reversed(_BETWEEN.split(text)):
+        worded = _worded(part, days)
+        if worded is None and later and (day := _DAY.search(part)):
+            borrowed = _worded(f"{day[0]} {later}", days)
+            new = _DAY.search(borrowed or "")
+            worded = part[: day.start()] + new[0] + part[day.end() :] if new else None
+        month = next((token for token in _TOKEN.finditer(part) if _month(token[0])), None)
+        later = part[month.start() :] if month else later
+        made = (part if worded is None else worded) + made
+    return made
+
+
+def _numeric(match: re.Match[str], days: int, language: str, draw: Draw) -> str:
     first, last = match[1], match[4]
     order = (
         "ymd" if len(first) > 2 else "mdy" if (language == "en" and int(first) <= 12) or int(match[3]) > 12 else "dmy"
@@ -59,11 +74,10 @@ def _numeric(text: str, match: re.Match[str], days: int, language: str, draw: Dr
     fields = dict(zip(order, (first, match[3], last), strict=True))
     moved = _moved(_year(fields["y"]), int(fields["m"]), int(fields["d"]), days)
     if moved is None:
-        return text[: match.start()] + scrambled(match[0], draw) + text[match.end() :]
+        return scrambled(match[0], draw)
     parts = {"y": moved.year, "m": moved.month, "d": moved.day}
     zeros = all(len(field) > 1 for field in fields.values())
-    written = match[2].join(_padded(parts[name], fields[name], zeros=zeros) for name in order)
-    return text[: match.start()] + written + text[match.end() :]
+    return match[2].join(_padded(parts[name], fields[name], zeros=zeros) for name in order)
 
 
 def _worded(text: str, days: int) -> str | None:
