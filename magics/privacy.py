@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -53,11 +52,10 @@ def _counted(shown: Progress) -> OnProgress:
 
 
 def _preview(texts: Sequence[MarkedText]) -> None:
-    """A widget that shows the texts while the kernel runs; nothing where widgets are static."""
-    from uncase_nb.widgets.conversations import STATIC_VARIABLE
+    """A widget that shows the texts while the kernel runs."""
     from uncase_nb.widgets.personal_data import PersonalDataPreview
 
-    if texts and os.environ.get(STATIC_VARIABLE) != "1":
+    if texts:
         _display(PersonalDataPreview(texts))
 
 

@@ -41,6 +41,14 @@ def test_a_story_answers_no_question() -> None:
 
 
 @pytest.mark.parametrize(
+    "answer", ["Hola, Renata Quiroz", "Excelente, muchas gracias", "¿Cuántos kilómetros tiene?", "Listo: viernes"]
+)
+def test_what_follows_a_question_need_not_answer_it(answer: str) -> None:
+    found_ = found(conversation("¿A qué domicilio se lo mando y de qué empresa es?", answer))
+    assert not {"ADDRESS", "ORGANIZATION", "LOCATION"} & set(found_.values())
+
+
+@pytest.mark.parametrize(
     ("key", "value", "kind"),
     [
         ("policy_number", "40447209", "MEDICAL_RECORD"),

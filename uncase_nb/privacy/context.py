@@ -37,6 +37,9 @@ _CODE = re.compile(r"(?=(?:[^\d\n]*\d){3})[\w./ -]{3,40}")
 _NAME = re.compile(r"[^\W\d_]+(?:[.'’-]?[ ]?[^\W\d_]+\.?){0,5}")
 _FEW_WORDS = re.compile(r"\w+(?: \w+){0,3}")
 _WHOLE = {"PERSON": _NAME, "AGE": _FEW_WORDS, "ADDRESS": re.compile(r".*\d.*"), "ORGANIZATION": re.compile(r".{2,80}")}
+_ANYTHING = frozenset({"ADDRESS", "ORGANIZATION", "LOCATION"})
+"""Types whose labels take whatever follows."""
+_NUMBER = re.compile(r"\d")
 _SURE = frozenset({"nombre completo", "edad", "domicilio", "empresa"})
 """Labels whose value is personal whatever it looks like; `name` alone may be that of a product."""
 _SCORE = 0.7
@@ -64,11 +67,22 @@ def in_context(rules: Detector, documents: Sequence[Sequence[TextField]]) -> Ite
         before = len(item.label.text) + 2
         by = item.skipped - before
         places = [
-            place._replace(start=place.start + by, end=place.end + by) for place in found if place.start >= before
+            moved
+            for place in found
+            if place.start >= before
+            and _answers(moved := place._replace(start=place.start + by, end=place.end + by), item)
         ]
         places += _whole(item)
         if places:
             yield item.place, places
+
+
+def _answers(place: Found, item: _Announced) -> bool:
+    """Whether a find is what was asked for. Any line can follow `domicilio:`; an answer has a number, and no hour."""
+    if item.keyed or place.type not in _ANYTHING:
+        return True
+    text = item.text[place.start : place.end]
+    return place.type == item.label.type == "ADDRESS" and bool(_NUMBER.search(text)) and ":" not in text
 
 
 def _whole(item: _Announced) -> Iterator[Found]:
