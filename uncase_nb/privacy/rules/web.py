@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.rule import Rule, compiled
 
 _SOCIAL = re.compile(
@@ -28,14 +30,29 @@ _BARE = (
 _SHARED = frozenset(["public", "shared", "default", "admin", "root", "ubuntu", "user", "all", "jovyan"])
 
 
+_REST, _LAST = r"[^\s<>\"'«»]", r"[^\s<>\"'«».,;:!?)\]}*_]"
+_SCHEME = re.compile(r"(?<![^\W_])(?:https?|ftps?|sftp|ssh|file)\Z")
+
+
 def _url(match: re.Match[str]) -> float | None:
     return 0.9 if _SOCIAL.search(match[0]) or _USER_DATA.search(match[0]) else None
 
 
+class UrlRule(Rule):
+    """From `://` outwards: one address ends before the next begins, however long they are."""
+
+    def find(self, text: str, folded: str) -> Iterator[Found]:
+        """Addresses with a scheme."""
+        del text
+        for match in self.pattern.finditer(folded):
+            scheme = _SCHEME.search(folded, max(0, match.start() - 6), match.start())
+            if scheme and (score := _url(match)) is not None:
+                yield Found(scheme.start(), match.end(), self.type, score, self.name)
+
+
 RULES = (
-    Rule("URL", "url", compiled(
-        rf"(?: (?:https?|ftps?|sftp|ssh)://|file:// | www\. | {_BARE} ) [^\s<>\"'«»]* [^\s<>\"'«».,;:!?)\]}}*_]/?"),
-        judge=_url, first=f"http https www ftp ftps sftp ssh file {_HOSTS}"),
+    UrlRule("URL", "url", re.compile(rf"://{_REST}*{_LAST}/?"), judge=_url, needs=("://",)),
+    Rule("URL", "url-bare", compiled(rf"(?<![\w./-]) (?: www\. | {_BARE} ) {_REST}{{0,400}} {_LAST}/?"), judge=_url, first=f"www {_HOSTS}"),
     Rule("HANDLE", "home-folder", compiled(
         r"(?:users|home|usuarios)[\\/]{1,2}(?P<v>[a-z][\w.-]{1,31})(?=[\\/]|[^\w.-]|$)"),
         judge=lambda match: 0.5 if match.string[match.start() - 1 : match.start()] in ("/", "\\") and match["v"] not in _SHARED else None,
