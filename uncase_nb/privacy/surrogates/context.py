@@ -21,3 +21,5 @@ class Context:
     """Days by which its dates move."""
     people: Sequence[Entity] = ()
     """Who is named in it; their surrogates are known."""
+    attempt: int = 0
+    """How many surrogates were drawn and found taken."""

@@ -21,7 +21,6 @@ from uncase_nb.privacy.surrogates.pool import Pool
 from uncase_nb.privacy.types import IDENTIFIERS
 
 DATES = frozenset(["DATE_TIME", "DATE_OF_BIRTH"])
-_ACCOUNTS = frozenset(["EMAIL_ADDRESS", "HANDLE", "URL"])
 _LENIENT = 300  # the path of an address may hold what is also a name, whatever is tried
 _TRIES = 100  # then the surrogate grows: a shape of one digit has only nine others
 _PERSON = "PERSON"
@@ -89,11 +88,10 @@ class Issuer:
     def _other(self, mention: Mention, entity: Entity) -> str:
         if entity.core:
             return written(mention.type, entity.core, mention.text)
-        key = self._entities.key
-        context = Context(
-            key, _language(mention.language), offset_of(key, mention.scope), self._entities.present(mention.document)
-        )
+        key, language = self._entities.key, _language(mention.language)
+        days, people = offset_of(key, mention.scope), self._entities.present(mention.document)
         for attempt in itertools.count():
+            context = Context(key, language, days, people, attempt)
             draw = Draw(key, mention.type, entity.label(), str(attempt))
             entity.core = _grown(mention.type, core(mention.type, mention.text, draw, context), attempt, draw)
             made = written(mention.type, entity.core, mention.text)
@@ -105,12 +103,8 @@ class Issuer:
         """It is no original of the corpus, stands for nobody else and holds no word of anybody's name."""
         if self._entities.find(mention.type, made) or self._pool.is_original(made):
             return False
-        return self._pool.is_free(
-            made,
-            entity,
-            inside=mention.type in _ACCOUNTS and attempt < _LENIENT,
-            ignoring=frozenset() if mention.type in IDENTIFIERS and attempt < _LENIENT else kept_words(),
-        )
+        strict = mention.type in IDENTIFIERS and attempt < _LENIENT
+        return self._pool.is_free(made, entity, ignoring=frozenset() if strict else kept_words())
 
     def _avoid(self, entity: Entity) -> None:
         self._pool.avoid_originals(entity.originals)

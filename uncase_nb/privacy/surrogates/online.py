@@ -17,6 +17,7 @@ _AT = re.compile(r"\s*[(\[{]\s?(?:at|arroba)\s?[)\]}]\s*|\s+arroba\s+|\s+at\s+|\
 _DOT = re.compile(r"\s*[(\[{]\s?(?:dot|punto|\.)\s?[)\]}]\s*|\s+dot\s+|\s+punto\s+|\.", re.IGNORECASE)
 _SEGMENT = re.compile(r"[^\W\d_]+")
 _NAMELIKE = 3  # letters from which a piece of an account name is a word
+_LISTED_TRIES = 10  # then letters are drawn: every name of the lists may be somebody's
 _NETWORKS4 = ("192.0.2", "198.51.100", "203.0.113")
 _BENCHMARK = "198.18"  # RFC 2544: 65,536 more, for the day the 768 are used up
 _URL = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*://)?(?P<host>[^/?#]*)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
@@ -87,7 +88,7 @@ def _segment(piece: str, known: dict[str, str], draw: Draw, context: Context) ->
                 + in_case(known[word], piece)
                 + _remainder(after, known, draw, context)
             )
-    if len(piece) < _NAMELIKE:
+    if len(piece) < _NAMELIKE or context.attempt > _LISTED_TRIES:
         return scrambled(piece, draw)
     listed = names(context.language, draw.pick(("female", "male", "last")))
     return in_case(without_accents(draw.pick(listed)).lower(), piece)

@@ -21,6 +21,7 @@ from uncase_nb.privacy.surrogates.shape import filled, scrambled, word_list
 _REGIONS = ("MX", "US", "ES", "CO", "AR", "CL", "PE", "GB", "IE", "AU", "IN")
 """Plans tried for a number without a country code. Canada shares the plan of the United States."""
 _TRIES = 400
+_FICTIONAL_TRIES = 40  # the ranges for fiction are small: then any number that nobody was given will do
 _KEEPING = 200  # tries that keep the first digit, which tells landlines from mobiles in most plans
 _US_AREAS = word_list("""
     201 202 203 205 206 207 208 209 210 212 213 214 215 216 217 218 219 224 225 228 229 231 234 239 240 248 251
@@ -44,7 +45,8 @@ _GB_LANDLINES = word_list("""
 def phone_core(text: str, draw: Draw, context: Context) -> str:
     """The national number that stands in for one, as many digits as it has."""
     region, national = _plan_of(text, context)
-    made = _FICTIONAL.get(region, _unassigned)(national, region, draw)
+    fictional = _FICTIONAL.get(region, _unassigned) if context.attempt < _FICTIONAL_TRIES else _unassigned
+    made = fictional(national, region, draw)
     return made if len(made) == len(national) else _unassigned(national, region, draw)
 
 

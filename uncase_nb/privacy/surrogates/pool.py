@@ -7,9 +7,6 @@ from collections.abc import Callable, Collection, Iterable
 from uncase_nb.privacy.entity import Entity
 from uncase_nb.privacy.fold import fold, words
 
-_SHORTEST = 4  # letters of a name that count where they stand inside a longer word
-_LONGEST = 14
-
 
 class Pool:
     """Words and texts that are taken, and by whom."""
@@ -54,45 +51,23 @@ class Pool:
         """From now on the word is this person's."""
         self._words[fold(word)] = entity
 
-    def is_free(self, text: str, entity: Entity, *, inside: bool, ignoring: Collection[str]) -> bool:
+    def is_free(self, text: str, entity: Entity, *, ignoring: Collection[str]) -> bool:
         """Whether a text may stand for an entity: it stands for no other, and holds no word of a name.
 
         Args:
             text: the surrogate.
             entity: what it would stand for.
-            inside: names inside longer words count too, as in an account name.
             ignoring: words that may be names and are none here, such as `valle`.
         """
-        folded = fold(text)
-        if self._issued.get(folded, entity) is not entity:
+        if self._issued.get(fold(text), entity) is not entity:
             return False
-        if any(word in self._names and word not in ignoring for word in words(text)):
-            return False
-        return not (inside and any(part in self._names for part in _parts(folded)))
+        return not any(word in self._names and word not in ignoring for word in words(text))
 
     def issue(self, text: str, entity: Entity) -> None:
         """The text stands for this entity."""
         self._issued[fold(text)] = entity
 
-    def owner(self, text: str) -> Entity | None:
-        """Whom a text stands for; null where it was never issued."""
-        return self._issued.get(fold(text))
-
-    def owner_of_word(self, word: str) -> Entity | None:
-        """Whose surrogate a folded word is part of."""
-        return self._words.get(word)
-
-    def issued(self) -> Iterable[str]:
-        """Every surrogate, folded."""
-        return self._issued.keys()
-
 
 def first_free(candidates: Iterable[str], is_free: Callable[[str], bool]) -> str:
     """The first candidate that is free; the candidates must be endless or certain."""
     return next(candidate for candidate in candidates if is_free(candidate))
-
-
-def _parts(text: str) -> Iterable[str]:
-    for start in range(len(text)):
-        for end in range(start + _SHORTEST, min(len(text), start + _LONGEST) + 1):
-            yield text[start:end]
