@@ -90,8 +90,8 @@ _PAIR = "[0-9a-f]{2}"
 RULES = (
     Rule("IP_ADDRESS", "ipv4", compiled(r"(?<![^\W_]) (?<![.-]) (?:\d{1,3}\.){3}\d{1,3} (?![^\W_]|-|\.\d)"), judge=_ip, back=(0,), run=(1, 3)),
     Ipv6Rule("IP_ADDRESS", "ipv6", re.compile(r":[0-9a-f]{0,4}:"), needs=(":",)),
-    MacRule("MAC_ADDRESS", "mac", re.compile(rf"(?::{_PAIR}){{5}}(?![\w:-])"), needs=(":",)),
-    MacRule("MAC_ADDRESS", "mac-dashes", re.compile(rf"(?:-{_PAIR}){{5}}(?![\w:-])"), needs=("-",)),
-    MacRule("MAC_ADDRESS", "mac-dots", re.compile(rf"(?:\.{_PAIR}{_PAIR}){{2}}(?![\w:-])"), needs=(".",)),
+    MacRule("MAC_ADDRESS", "mac", re.compile(rf":{_PAIR}(?::{_PAIR}){{4}}(?![\w:-])"), needs=(":",)),
+    MacRule("MAC_ADDRESS", "mac-dashes", re.compile(rf"-{_PAIR}(?:-{_PAIR}){{4}}(?![\w:-])"), needs=("-",)),
+    MacRule("MAC_ADDRESS", "mac-dots", re.compile(rf"\.{_PAIR}{_PAIR}\.{_PAIR}{_PAIR}(?![\w:-])"), needs=(".",)),
     labelled("MAC_ADDRESS", "mac-label", "mac|mac address|dirección mac|bssid|ethernet", r"[0-9a-f]{12}"),
 )  # fmt: skip

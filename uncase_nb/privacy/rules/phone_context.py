@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-_LOOKBACK = 64
+_LOOKBACK = 56
 _CALLED = (
     r"\btel|\bcel|\bwhats|\bwa\b|\bwsp|\bwpp|\bwats|\bguats|\bmovil|\bmob|phone|\bfono|\bfijo\b|\bllam|\bmarc(?:a|ar|que|ame)\b|\bcall|\btext(?:s|ed|ing)?\b|\bfax"
     r"|\bcontact|\bring|\bescrib|\bext\b|\breach|\bsms\b|\blinea\b|\blandline|\bcomunic|\blocali[cz]|\bdial|\brecados|\bcell"
 )
-_PLAIN = r"(?:\b(?:mi|su|tu|el|al|este|nuevo|otro|my|your|his|her|the|this|new|at|our|me)[ ]|(?:^|[\n,.;:(\"'-])[ ]{0,2})(?:numero|number|num|nro)\b(?![^\w\n]{1,3}(?:de|del|of)\b)"
-_CUE = re.compile(rf"(?:{_CALLED}|{_PLAIN})[^\n]{{0,44}}\Z")
-_STRONG = re.compile(rf"(?:{_CALLED})[^\n]{{0,44}}\Z")
+_PLAIN = r"(?:\b(?:mi|su|tu|el|al|este|nuevo|otro|my|your|his|her|the|this|new|at|our|me)[ ]|(?:^|[,.;:(\"'-])[ ]{0,2})(?:numero|number|num|nro)\b(?![^\w\n]{1,3}(?:de|del|of)\b)"
+_CUE = re.compile(rf"(?:{_CALLED}|{_PLAIN})")
+_STRONG = re.compile(_CALLED)
 _AFTER = re.compile(
     r"[^\w\n]{0,3}(?:\((?:mi |my )?(?:tel|cel|whats|phone|mob|casa|home|work|oficina|office|movil|fijo)"
     r"|(?:es|is|era)[ ](?:(?:el|mi|my|the|su|her|his|un|a)[ ]){0,3}(?:tel|cel|whats|phone|mob|num|cell|wa\b|fijo|linea|contact)"
@@ -36,7 +36,7 @@ _GLUED = re.compile(r"(?:[-#]|[a-z]/|[\d)][^\S\n]?[=^][^\S\n]?)\Z")
 
 def before(folded: str, start: int) -> str:
     """The same line's text before a number."""
-    return folded[max(0, start - _LOOKBACK) : start]
+    return folded[max(0, start - _LOOKBACK) : start].rpartition("\n")[2]
 
 
 def is_amount(folded: str, start: int, end: int) -> bool:
