@@ -6,7 +6,7 @@ import re
 
 from uncase_nb.privacy.rules.age_context import THINGS
 from uncase_nb.privacy.rules.numerals import GROWN, WORDS
-from uncase_nb.privacy.rules.rule import Rule, compiled
+from uncase_nb.privacy.rules.rule import Rule, compiled, nearby
 
 _NUMBER = rf"(?:\d{{1,3}}(?:[.,]5)?|{WORDS})"
 _CLAUSE_END = (
@@ -39,7 +39,7 @@ def _after(match: re.Match[str], before: re.Pattern[str]) -> float | None:
 
 
 def _of_no_thing(match: re.Match[str]) -> float | None:
-    return None if THINGS.search(match.string[max(0, match.start() - 40) : match.start()]) else 0.5
+    return None if THINGS.search(nearby(match.string, match.start(), match.start(), back=40)) else 0.5
 
 
 RULES = (

@@ -9,7 +9,7 @@ from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.ages import RULES as AGES
 from uncase_nb.privacy.rules.date_parts import MONTH, MONTHS, NUMERIC, SAID_DAY, WORDED, YEAR_AFTER
 from uncase_nb.privacy.rules.numerals import SPANISH, YEARS
-from uncase_nb.privacy.rules.rule import Rule, compiled
+from uncase_nb.privacy.rules.rule import Rule, compiled, nearby
 
 _BORN = (
     r"(?: (?:fec(?:ha|\.)?[ ]?(?:de[ ])?)?nac(?:imiento|\.)? | naci(?:do|da|mos|o|eron)? | f\.?[ ]?(?:de[ ])?nac\.? | fdn | f\.?n\.? | cumpleanos | cumplo(?:[ ]anos)? | cumple(?:[ ]anos)?"
@@ -55,7 +55,7 @@ def _told(match: re.Match[str]) -> float | None:
     start, end = match.start(), match.end()
     if not _IN.search(match.string[max(0, start - 40) : start]):
         return None
-    around = match.string[max(0, start - _WINDOW) : end + _WINDOW // 2]
+    around = nearby(match.string, start, end, back=_WINDOW, ahead=_WINDOW // 2)
     return 0.5 if _STORY.search(around) else None
 
 

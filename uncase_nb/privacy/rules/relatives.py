@@ -14,7 +14,8 @@ from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.numerals import WORDS
 from uncase_nb.privacy.rules.rule import compiled
 
-_BORDER = "\x00"
+_BORDER = "\n\x00\n"  # between texts read together
+_FARTHEST = 1 << 16
 _SHORTEST, _REACH = 400, 12_000
 _MARKS = tuple(
     re.compile(mark)
@@ -85,10 +86,11 @@ class RecordRule:
 
 def in_record(folded: str, place: int) -> bool:
     """Whether the text around a place is a clinical record: long, and with most of what such a record has."""
-    left, right = place - place % _REACH, place - place % _REACH + _REACH  # the same stretch for all its places
-    start = max(folded.rfind(_BORDER, left, place) + 1, left)
-    end = folded.find(_BORDER, place, right)
-    return _is_record(folded[start : end if end >= 0 else right])
+    border = folded.rfind(_BORDER, max(0, place - _FARTHEST), place)
+    begin = border + len(_BORDER) if border >= 0 else 0
+    start = place - (place - begin) % _REACH  # the same stretch for all its places
+    end = folded.find(_BORDER, place, start + _REACH)
+    return _is_record(folded[start : end if end >= 0 else start + _REACH])
 
 
 @lru_cache(maxsize=64)

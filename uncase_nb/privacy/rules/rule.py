@@ -62,6 +62,12 @@ def span(match: re.Match[str]) -> tuple[int, int]:
     return match.span()
 
 
+def nearby(text: str, start: int, end: int, *, back: int, ahead: int = 0) -> str:
+    """What stands around a place, up to the borders of its own text."""
+    before = text[max(0, start - back) : start].rpartition("\x00")[2]
+    return before + text[start : end + ahead].partition("\x00")[0]
+
+
 def compiled(pattern: str) -> re.Pattern[str]:
     """A verbose pattern: spaces in it are layout."""
     return re.compile(pattern, re.VERBOSE)

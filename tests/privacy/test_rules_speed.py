@@ -1,0 +1,83 @@
+"""The rules read fast, in time that grows with the text and not with its square, and offsets survive folding."""
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import uncase_nb.bench
+from uncase_nb.privacy.detector import Found
+from uncase_nb.privacy.fold import fold
+from uncase_nb.privacy.rules.detector import RULES, RulesDetector, dispatch
+from uncase_nb.privacy.rules.profile import costs, rate
+
+CHATS = Path(uncase_nb.bench.__file__).parent / "data"
+FLOOR = 300_000
+"""Characters a second of processor time: a third of the promise, so that a busy machine does not fail it."""
+LONG = 30_000
+SLOW = 1.5  # seconds for a long text of nothing but one awkward piece; a square would take tens of them
+PIECES = [
+    "a", "A ", "Ab ", "1 ", "12-", "12345 ", "calle ", "Calle Ab ", "de la ", "(A1, Bb, ", ". ", "\n", "años ", "1 años ", "uno y ", "dos de marzo ",
+    "s/n ", "Ab, s/n ", "12 de mayo ", "en Ab ", "vivo en ab ", "I live at ", "14 Oak St ", "col. ", "Hospital Ab ", "Ab S.A. ", "entre a y ", "(",
+    "5/5/", "1.1.1.", "Ab Cd, Ef ", "padre ", "paciente ", "tengo ", "a1 ", "domicilio: a", "c/ ", "C. ", "2 piso ", "km 1 ", "san ", "ab-", "😀", "@a",
+]  # fmt: skip
+
+
+def _messages() -> list[str]:
+    files = [file.read_text(encoding="utf-8") for file in sorted(CHATS.glob("chats_*_dev.jsonl"))]
+    return [json.loads(line)["text"] for file in files for line in file.split("\n") if line]
+
+
+def test_chats_are_read_at_a_third_of_the_promise_at_least():
+    assert rate(_messages() * 2) > FLOOR
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_no_repetition_is_slow(piece):
+    text = (piece * LONG)[:LONG]
+    start = time.process_time()
+    list(RulesDetector().find([text]))
+    assert time.process_time() - start < SLOW
+
+
+def _nameless(row: list[Found]) -> list[Found]:
+    """Names apart: whether a line is shouted is judged by its neighbours."""
+    return [found for found in row if found.type != "PERSON"]
+
+
+def test_texts_read_together_find_what_they_do_alone():
+    messages = _messages()
+    together = [_nameless(row) for row in RulesDetector().find(messages)]
+    alone = [_nameless(next(RulesDetector().find([message]))) for message in messages]
+    assert together == alone
+
+
+def test_dispatch_finds_what_trying_every_rule_everywhere_does():
+    """A rule that is never tried where it would match has its first words or its digits wrong."""
+    text = "\n\x00\n".join(_messages()[:80])
+    folded = fold(text)
+    quick = set(dispatch().search(text, folded))
+    tried = {found for rule, work in dispatch().tries(text, folded) for found in work() if rule in RULES}
+    assert quick == tried
+
+
+def test_the_profile_names_every_rule_it_tried():
+    table = costs(["vivo en Calle Hidalgo 12, tengo 34 años"])
+    assert {"street-es", "age"} <= set(table)
+    assert table["age"].found == 1
+    assert list(table.values()) == sorted(table.values(), key=lambda cost: -cost.seconds)
+
+
+@given(st.text(max_size=60))
+def test_folding_keeps_every_position(text):
+    folded = fold(text)
+    assert len(folded) == len(text)
+    assert fold(folded) == folded
+
+
+def test_every_character_folds_alone_as_it_does_in_a_text():
+    every = [chr(code) for code in range(0x3000)]  # beyond them nothing has a case or an accent that folds
+    assert [fold("é" + char)[1] for char in every] == [fold(char) for char in every]
