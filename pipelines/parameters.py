@@ -8,6 +8,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from uncase_nb.errors import ParameterError, did_you_mean
+from uncase_nb.schemas.anonymized import Style
 
 
 class Parameters(BaseModel):
@@ -46,8 +47,8 @@ class ImportParameters(Parameters):
 class AnonymizeParameters(Detecting):
     """How personal data is replaced."""
 
-    style: Literal["token"] = "token"
-    """`token` writes `[PERSON_1]`."""
+    style: Style = "token"
+    """`token` writes `[PERSON_1]`, `surrogate` invents data of the same kind."""
 
 
 class ExtractParameters(Parameters):

@@ -25,7 +25,7 @@ from uncase_nb.workspace.folder import Workspace, workspace
         ({"domian": "x"}, "Did you mean 'domain'"),
         ({"count": "many"}, "count: Input should be a valid integer"),
         ({"count": 0}, "count: Input should be greater"),
-        ({"style": "tokens"}, "style: Input should be 'token'"),
+        ({"style": "tokens"}, "style: Input should be 'token' or 'surrogate'"),
         ({"input": "/nowhere/at/all"}, "names no file"),
     ],
 )
