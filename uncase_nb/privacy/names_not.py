@@ -111,7 +111,8 @@ _EPONYM_BEFORE = re.compile(
     r"enfermo|syndrome|disease|test|method|law|theorem|scale|score|sign|maneuver)(?:[^\S\n]+\w+)?[^\S\n]+(?:de|del|tipo|segun|of)[^\S\n]+(?:la[^\S\n]|los[^\S\n])?(?:\w+[- ](?:y[^\S\n])?)?$"
 )
 _EPONYM_AFTER = re.compile(
-    r"(?:['’]s)?[^\S\n](?:disease|syndrome|palsy|law|laws|test|modulus|theorem|criteria|exercises|rule|equation|score|sign|scale|negativ[oa]|positiv[oa])\b"
+    r"['’]s[^\S\n](?:disease|syndrome|palsy|laws?|test|modulus|theorem|criteria|exercises|rule|equation|score|sign|scale)\b"
+    r"|[^\S\n](?:disease|syndrome|palsy|modulus|theorem|criteria|exercises|equation|negativ[oa]|positiv[oa])\b"
 )
 
 

@@ -29,8 +29,11 @@ _PREVIOUS = re.compile(r"([a-z']+)[^\S\n]*,?[^\S\n]*$")
 _ENDS = re.compile(r"[^\S\n]*(?:[,!.?;:)]|\n|$|\U0001f44d|\U0001f64f)")
 _MOST_WORDS = 4
 _ACRONYM = 6
+_INITIALS = re.compile(r"(?<![\w.])(?:(?:[A-ZÁÉÍÓÚÑ]|Ma|Gpe|Fco)\.[^\S\n]?)+$")
+_REACH = 10
+"""`Ma. Refugio`, `J. Jesús`: how far before a first name its initials begin."""
 _NOT_BEFORE = listed(
-    "the an el la los las un una unos unas of del al this that este esta mi my your su each otro another new nuevo nueva"
+    "the an el la los las un una unos unas del al this that este esta mi my your su each otro another new nuevo nueva"
 )
 """Before a thing or a make; a person is hardly ever named after them."""
 _NOT_INSIDE = listed(
@@ -65,7 +68,8 @@ class ListedRule:
             and not is_brand(folded[place:end])
             and not eponym(folded, place, end)
         ):
-            yield Found(place, end, "PERSON", score, "first-name")
+            before = _INITIALS.search(text, max(0, place - _REACH), place)
+            yield Found(before.start() if before else place, end, "PERSON", score, "first-name")
 
 
 def _written(text: str, folded: str, place: int) -> tuple[int, float]:

@@ -16,7 +16,7 @@ from uncase_nb.privacy.vocabulary import BUSINESSES, PARTICLES, STOP, TITLES
 
 _UP = "A-ZÀ-ÖØ-Þ"
 _LETTER = r"[^\W\d_ºª]"
-_WORD = rf"[{_UP}](?![{_UP}]){_LETTER}+(?:(?:['’](?!(?:s|ll|re|d|m|ve|t)\b)|-){_LETTER}+)*|[{_UP}]['’][{_UP}]{_LETTER}+|[{_UP}]\.(?:[^\S\n]?[{_UP}]\.)*"
+_WORD = rf"(?:Ma|Gpe|Fco)\.|[{_UP}](?![{_UP}]){_LETTER}+(?:(?:['’](?!(?:s|ll|re|d|m|ve|t)\b)|-){_LETTER}+)*|[{_UP}]['’][{_UP}]{_LETTER}+|[{_UP}]\.(?:[^\S\n]?[{_UP}]\.)*"
 _SEQUENCE = re.compile(
     rf"(?<![\w@#/\\$%&*_.+=-])(?:{_WORD})(?:[^\S\n](?:(?:de|del|la|las|los|y|van|von|der|da|di|bin|al)[^\S\n]){{0,3}}(?:{_WORD}))*(?![\w@#%+=º]|[-/._](?=\w)|[^\S\n]?\d)"
 )
@@ -29,7 +29,7 @@ _THING = re.compile(
 )
 _TERM = re.compile(
     r"\w{2,}(?:oma|omas|itis|osis|ismos?|emias?|patias?|cion|ciones|mente|idad|idades|grafias?|gramas?|scopias?|ectomias?|logias?|metrias?|cocc?us|coli|azepam|micina|sartan|statinas?|"
-    r"ness|tions?|ments?|ities|amos|iamos|aron|ieron|aremos|iremos|are|adas?|ados?|ando|iendo|emos|aba|ated|ized|ised|ify|ly|able|ible)"
+    r"ness|tions?|ments?|ities|amos|iamos|aron|ieron|aremos|iremos|are|adas?|ados?|ando|iendo|emos|aba|ated|ized|ised|ify|able|ible)"
 )
 """Endings of terms and verbs: a single word in none of the dictionaries that ends so is no name."""
 _INSIDE = re.compile(r"[a-zà-ÿ,;] $")

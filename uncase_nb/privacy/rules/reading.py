@@ -65,8 +65,8 @@ def name_at(text: str, folded: str, start: int, accept: Accept) -> tuple[int, in
         if _between(word, len(words), upper=begin >= 0 or text[match.start()].isupper()):
             begin = match.start() if begin < 0 and word in PARTICLES else begin
         elif _belongs(text, match, word, capital=capital, first=not words):
+            words.append(f"de {word}" if len(word) == 1 and begin >= 0 and not words else word)  # `De la O`
             begin = match.start() if begin < 0 else begin
-            words.append(word)
             end = match.end()
         else:
             break
@@ -111,7 +111,9 @@ def _belongs(text: str, match: re.Match[str], word: str, *, capital: bool, first
 
 
 def _shouts(text: str, place: int) -> bool:
-    return text[max(0, place - 4) : place].strip()[-2:].isupper()
+    """Whether the word before is in capitals and no particle: `MARIA Y JUAN`, but `DE LA O`."""
+    before = text[max(0, place - 4) : place].strip()
+    return before[-2:].isupper() and before.lower() != "la"
 
 
 def _accepted(text: str, end: int, accept: Accept, *, capital: bool, words: list[str]) -> bool:
