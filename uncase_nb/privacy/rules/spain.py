@@ -9,11 +9,14 @@ from uncase_nb.privacy.rules.labels import digits, labelled
 from uncase_nb.privacy.rules.rule import Rule, alphanumeric, compiled
 
 _DNI_LETTERS = "TRWAGMYFPDXBNJZSQVHLCKE"  # Real Decreto 1553/2005
+_CHILEAN = re.compile(r"\b(?:rut|run)\b")
 _CIF = r"[abcdefghjnpqrsuvw][\ .-]?\d{7}[\ .-]?[0-9a-j]"
 
 
 def _dni(match: re.Match[str]) -> float | None:
     bare = alphanumeric(match[0])
+    if bare[8] == "K" and _CHILEAN.search(match.string, max(0, match.start() - 24), match.start()):
+        return None
     if _DNI_LETTERS[int(bare[:8]) % 23] == bare[8]:
         return VALID
     if bare[8] == "K" and "." in match[0]:
