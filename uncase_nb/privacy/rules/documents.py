@@ -8,7 +8,7 @@ from uncase_nb.privacy.rules.checks import VALID, standard
 from uncase_nb.privacy.rules.labels import SPACED, digits_at_least, labelled
 from uncase_nb.privacy.rules.rule import Rule, alphanumeric, compiled
 
-_PRACTICE = re.compile(r"(?:medical|nursing|professional|rn|business|teaching|law|practice)[ ]\Z")
+_PRACTICE = re.compile(r"(?:medical|nursing|professional|rn|business|teaching|law|practice)[ ]\Z|[/\d]\Z")
 _COLLEGE = r"[a-z]{0,3}[\ -]?\d(?:[\ /.-]{0,2}\d){3,11}"
 _NOT_DRIVING = r"[^\w\n]{0,3}(?:med|nurs|rn\b|prof|to[ ]pract|plate|sanit|de[ ](?:windows|software|office|uso|obra|construccion|funcionamiento))"
 

@@ -105,7 +105,7 @@ RULES = (
     Rule("LICENSE_PLATE", "plate-es", compiled(r"(?<![\w-]) \d{4}[ -]?[BCDFGHJKLMNPRSTVWXYZ]{3} (?![\w-])"),
          judge=_spanish_plate, back=(0,), run=(4, 4), cased=True),
     _shape("plate-gb", r"[A-HJ-PR-Y]{2}(?:0[1-9]|[1-7]\d)[ ]?[A-HJ-PR-Z]{3}", (2,), (2, 2)),
-    _shape("plate-ar", r"[A-Z]{2}[ ]\d{3}[ ][A-Z]{2}", (3,), (3, 3)),
+    _shape("plate-ar", r"A[A-Z][ ]\d{3}[ ][A-Z]{2}", (3,), (3, 3)),
     _shape("plate-in", r"[A-Z]{2}[ -]\d{2}[ -][A-Z]{1,2}[ -]\d{4}", (3,), (2, 2)),
     _shape("plate-ie", r"\d{2}[12]?-[A-Z]{1,2}-\d{1,6}", (0,), (2, 3)),
     _shape("plate-california", r"\d[A-Z]{3}\d{3}", (0,), (1, 1)),
