@@ -45,6 +45,10 @@ def anonymize(  # noqa: PLR0913 - the options of one public call, all keyword-on
     data: a conversation notes in its metadata that it has them and is then returned as it is, and in bare text they
     are known again only with the vault that issued them.
 
+    A surrogate is nothing that occurs in the texts of the call, or that the vault knows as an original; what comes in
+    a later call may still be like it. Dates move by one offset a conversation, ages stay in bands of five years, those
+    of children as they are.
+
     The source of a raw conversation becomes the hash of its content, its id is kept unless personal data is in it.
 
     Args:

@@ -2,74 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from dataclasses import replace
 
-from uncase_nb.privacy.acceptance import Acceptance
+from uncase_nb.privacy.batch import Batch, Options, Source
 from uncase_nb.privacy.detectors import OFF
 from uncase_nb.privacy.entities import Entities
 from uncase_nb.privacy.entity import Entity, Mention
 from uncase_nb.privacy.examine import Rows, examine
 from uncase_nb.privacy.fold import words
 from uncase_nb.privacy.issued import IssuedTexts, is_short
-from uncase_nb.privacy.parallel import OnProgress
 from uncase_nb.privacy.propose import Document
 from uncase_nb.privacy.rewriting import Placed, Rewriting
 from uncase_nb.privacy.surrogates.guess import guessed
 from uncase_nb.privacy.surrogates.issue import Issuer
 from uncase_nb.privacy.tokens import highest, token
-from uncase_nb.privacy.vault import Vault
-from uncase_nb.schemas.anonymized import Style
+
+__all__ = ["Batch", "Options", "Replacer", "Source"]
 
 _ROUNDS = 20  # each replaces something, so few are ever needed
-
 _SETTLED = 2  # where the second reading found something, names it introduced may stand elsewhere too
-
-
-class Source(NamedTuple):
-    """A document, and what it is."""
-
-    document: Document
-    """Its texts."""
-    scope: str = ""
-    """Label of the conversation, the same whenever it comes again; empty for bare texts."""
-    group: int = 0
-    """Documents of one group share their names: the strings of a list."""
-    raw: bool = True
-    """Whether it is a conversation that was not anonymized yet."""
-
-
-@dataclass
-class Options:
-    """How a run anonymizes."""
-
-    style: Style = "token"
-    vault: Vault | None = None
-    ner: str = "auto"
-    types: Collection[str] = ()
-    accept: Acceptance | None = None
-    workers: int = 1
-    on_progress: OnProgress | None = None
-
-
-@dataclass
-class Batch:
-    """What became of a batch of documents."""
-
-    texts: list[list[Rewriting]]
-    """By document and field."""
-    detectors: list[str] = field(default_factory=list)
-    """Which ran."""
-    entities: set[str] = field(default_factory=set)
-    """Which entities were met, by their tokens."""
-    mentions: list[Mention] = field(default_factory=list)
-    """Everything replaced so far, in the order it was found."""
-    languages: list[str | None] = field(default_factory=list)
-    """Of each document, guessed where it does not say; surrogates follow it."""
-    corpus: set[str] = field(default_factory=set)
-    """Every folded word of the texts as they came."""
 
 
 class Replacer:
@@ -125,7 +78,7 @@ class Replacer:
         documents = [_subset(sources[n].document, batch.texts[n], pending[n]) for n in numbers]
         options = self.options
         found, ran = examine(
-            documents, ner=ner, types=options.types, accept=options.accept, workers=options.workers,
+            documents, ner=ner, types=options.types, accept=options.accept, workers=1 if batch.detectors else options.workers,
             on_progress=None if batch.detectors else options.on_progress,
         )  # fmt: skip
         rows: Rows = [[[] for _ in row] for row in batch.texts]

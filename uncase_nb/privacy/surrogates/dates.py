@@ -7,18 +7,10 @@ from datetime import date, timedelta
 
 from uncase_nb.privacy.fold import fold
 from uncase_nb.privacy.surrogates.draw import Draw
+from uncase_nb.privacy.surrogates.months import month_like, month_of
 from uncase_nb.privacy.surrogates.numerals import cardinal, value_of
-from uncase_nb.privacy.surrogates.shape import in_case, scrambled, word_list
+from uncase_nb.privacy.surrogates.shape import in_case, scrambled
 
-_MONTHS = {
-    "es": word_list("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
-    "en": word_list("january february march april may june july august september october november december"),
-}
-_ABBREVIATED = {
-    "es": word_list("ene feb mar abr may jun jul ago sep oct nov dic"),
-    "en": word_list("jan feb mar apr may jun jul aug sep oct nov dec"),
-}
-_VARIANTS = {"setiembre": ("es", 9), "sept": ("en", 9), "setbre": ("es", 9)}
 _DAYS = {
     "es": ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
     "en": ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
@@ -60,7 +52,7 @@ def _spans(text: str, days: int) -> str:
             borrowed = _worded(f"{day[0]} {later}", days)
             new = _DAY.search(borrowed or "")
             worded = part[: day.start()] + new[0] + part[day.end() :] if new else None
-        month = next((token for token in _TOKEN.finditer(part) if _month(token[0])), None)
+        month = next((token for token in _TOKEN.finditer(part) if month_of(token[0])), None)
         later = part[month.start() :] if month else later
         made = (part if worded is None else worded) + made
     return made
@@ -83,7 +75,7 @@ def _numeric(match: re.Match[str], days: int, language: str, draw: Draw) -> str:
 def _worded(text: str, days: int) -> str | None:
     """`12 de marzo de 1987`, `March 3rd, 1990`, `doce de marzo`: a month by name, and numbers around it."""
     tokens = list(_TOKEN.finditer(text))
-    months = [(token, _month(token[0])) for token in tokens]
+    months = [(token, month_of(token[0])) for token in tokens]
     month, known = next(((token, found) for token, found in months if found), (None, None))
     if month is None or known is None:
         return _year_alone(text, tokens, days)
@@ -96,7 +88,7 @@ def _worded(text: str, days: int) -> str | None:
         return None
     if not day and moved.month == number:
         moved = moved + timedelta(days=31 if days > 0 else -31)
-    pieces = [(month.span(), _month_like(moved.month, month[0], language))]
+    pieces = [(month.span(), month_like(moved.month, month[0], language))]
     if day:
         pieces.append((day[0].span(), _number_like(moved.day, day[0][0])))
         pieces += _ordinal(text, day[0].end(), moved.day)
@@ -127,20 +119,6 @@ def _vague(text: str, language: str, draw: Draw) -> str:
     if any(char.isdecimal() for char in text):
         return "".join(scrambled(char, draw) if char.isdecimal() else char for char in text)
     return in_case(draw.pick(_PHRASES["en" if language == "en" else "es"]), text)
-
-
-def _month(word: str) -> tuple[str, int] | None:
-    folded = fold(word)
-    for language in ("es", "en"):
-        for listed in (_MONTHS, _ABBREVIATED):
-            if folded in listed[language]:
-                return language, listed[language].index(folded) + 1
-    return _VARIANTS.get(folded)
-
-
-def _month_like(number: int, word: str, language: str) -> str:
-    short = len(word) <= 4 and fold(word) not in _MONTHS[language]
-    return in_case((_ABBREVIATED if short else _MONTHS)[language][number - 1], word)
 
 
 def _number_like(number: int, written: str) -> str:

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from uncase_nb.privacy.diminutives import formal_names, is_short_name, short_names
+from uncase_nb.privacy.diminutives import formal_names, short_names
 from uncase_nb.privacy.entity import Entity
 from uncase_nb.privacy.fold import bare, fold, words
 from uncase_nb.privacy.surrogates.draw import Draw
-from uncase_nb.privacy.surrogates.lists import Gender, Language, gender_of, is_first, is_last, language_of, names
+from uncase_nb.privacy.surrogates.lists import Gender, Language, gender_of, language_of, names
+from uncase_nb.privacy.surrogates.person_words import (
+    candidates,
+    formal_first_names,
+    is_pet_form,
+    roles_of,
+    telling_words,
+)
 from uncase_nb.privacy.surrogates.pool import Pool, first_free
 from uncase_nb.privacy.surrogates.shape import drops_accents, in_case, pieces_of, scrambled, without_accents, word_list
-from uncase_nb.privacy.vocabulary import PARTICLES, TITLES
 
-_LISTED_TRIES = 60  # names of the lists are tried first, then blends of two
 _FEMALE_TITLES = frozenset(
     word_list("sra srta senora senorita dona dra doctora mrs ms miss madam profa licda mtra lic.a")
 )
 _MALE_TITLES = frozenset(word_list("sr senor don dr doctor mr sir prof profesor licdo mtro"))
-_PET_ENDINGS = ("ita", "ito")  # such a name has no short form of its own
-_WIDOWS = frozenset(["vda", "viuda"])  # "Hortensia Villa vda. de Lomelí"
 _VOWEL = re.compile("[aeiouáéíóú]")
 
 
@@ -47,8 +48,8 @@ class PersonWriter:
         """The surrogate of one mention."""
         plain = drops_accents(text)
         pieces = list(pieces_of(text))
-        telling = _telling([bare(piece)[0] for kind, piece in pieces if kind == "word"])
-        roles = _roles(text, telling)
+        telling = telling_words([bare(piece)[0] for kind, piece in pieces if kind == "word"])
+        roles = roles_of(text, telling)
         written = []
         for kind, piece in pieces:
             word = bare(piece)[0]
@@ -69,7 +70,7 @@ class PersonWriter:
             formal = next((name for name in sorted(formal_names(word)) if name in known), None)
             if formal:
                 self._keep(word, self._short(known[formal]))
-            elif roles[word] and _is_pet_form(word):
+            elif roles[word] and is_pet_form(word):
                 self._pet_form(word, text)
             else:
                 self._keep(word, self._first(word, text) if roles[word] else self._invented(word, "last"))
@@ -107,8 +108,8 @@ class PersonWriter:
 
     def _invented(self, word: str, kind: str) -> str:
         draw = self._draw(kind, word)
-        listed = names(self._language, kind) if kind == "last" else _formal_names(self._language, kind)
-        return first_free(_candidates(listed, draw), self._free)
+        listed = names(self._language, kind) if kind == "last" else formal_first_names(self._language, kind)
+        return first_free(candidates(listed, draw), self._free)
 
     def _gender(self, text: str) -> Gender:
         """By the first names, then by a title, then by the ending; drawn where nothing tells."""
@@ -138,56 +139,3 @@ class PersonWriter:
 
     def _draw(self, *what: str) -> Draw:
         return Draw(self._key, "PERSON", self._entity.label(), *what)
-
-
-@lru_cache(maxsize=4)
-def _formal_names(language: Language, gender: str) -> tuple[str, ...]:
-    listed = names(language, gender)
-    return tuple(name for name in listed if gender_of(fold(name)) == gender and not name.endswith(_PET_ENDINGS))
-
-
-def _telling(listed: Sequence[str]) -> list[str]:
-    """The words that are replaced: titles and particles stay, where there is anything else."""
-    telling = [word for word in listed if word not in TITLES and word not in PARTICLES and word not in _WIDOWS]
-    return telling or list(listed)
-
-
-def _roles(text: str, telling: Sequence[str]) -> dict[str, bool]:
-    """Whether each word is a first name: the ones before the surnames, or after the comma of `López, María`."""
-    comma = bare(text)[0].find(",")
-    if comma > 0 and len(telling) > 1:
-        after = set(bare(text[comma:])[0].replace(".", " ").replace(",", " ").split())
-        if after & set(telling):
-            return {word: word in after for word in telling}
-    roles: dict[str, bool] = {}
-    surnames = False
-    for place, word in enumerate(telling):
-        rest = len(telling) - place - 1
-        given = is_first(word) or bool(formal_names(word))
-        if place == 0:
-            surnames = (is_last(word) or _after_title(text)) and not given if not rest else False
-        else:
-            surnames = surnames or not (given and rest >= 1 and (rest > 1 or not is_last(word)))
-        roles[word] = not surnames
-    return roles
-
-
-def _after_title(text: str) -> bool:
-    return bare(text)[0].strip().split(" ")[0].strip(".") in TITLES
-
-
-def _is_pet_form(word: str) -> bool:
-    """`Lupita` is one; `José`, short for Josefa too, has short forms of its own and is none."""
-    return bool(formal_names(word)) and not short_names(word) and (is_short_name(word) or not is_first(word))
-
-
-def _candidates(listed: Sequence[str], draw: Draw) -> Iterator[str]:
-    """Names of the list in keyed order, then blends of two of them without end."""
-    for _ in range(_LISTED_TRIES):
-        yield draw.pick(listed)
-    while True:
-        front, back = draw.pick(listed), draw.pick(listed).lower()
-        start = [match.start() for match in _VOWEL.finditer(front.lower())]
-        end = [match.start() for match in _VOWEL.finditer(back)]
-        if len(start) > 1 and len(end) > 1:
-            yield front[: draw.pick(start[1:])] + back[draw.pick(end[:-1]) :]
