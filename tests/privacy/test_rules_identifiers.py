@@ -119,6 +119,11 @@ def test_look_alikes_stay():
         ("G12345678 (pasaporte)", "G12345678"),
         ("mi póliza es AX-99812 y la de mi esposa AX-99813", "AX-99813"),
         ("rfc gomc900514ab1 y el de mi socia LOPM851203XY1", "LOPM851203XY1"),
+        ("mi usuario es perez.ana y la clave es gatito22", "gatito22"),
+        ("G-123456 es tu código de verificación", "G-123456"),
+        ("DL: CA D1234567", "D1234567"),
+        ("no. empleado 12345", "12345"),
+        ("SSN ending in 6789", "6789"),
         ("SWIFT BBVAESMM, cuenta 1234567890", "BBVAESMM"),
     ],
 )

@@ -11,7 +11,7 @@ from uncase_nb.privacy.rules.rule import Rule, alphanumeric, compiled, value
 
 _BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 _ACCOUNTS = (
-    "cuenta|cuenta bancaria|cta|acct|account|account no|acc no|ahorros|corriente|cheques|checking|savings|cuenta clabe|ccc|cci|cbu|cvu|código de cuenta"
+    "cuenta|cuenta bancaria|cta|acct|account|account no|acc|acc no|ahorros|corriente|cheques|checking|savings|cuenta clabe|ccc|cci|cbu|cvu|código de cuenta"
     "|cuenta oxxo|monedero|spei|wire|depósito|deposito a|transferencia a|transferir a|deposita a|depositar a"
 )
 

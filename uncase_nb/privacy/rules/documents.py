@@ -35,7 +35,7 @@ RULES = (
              "licencia|licencia de conducir|licencia de manejo|carnet de conducir|permiso de conducir|licencia de chofer|brevete"
              "|driver license|driver licence|driver s license|driver s licence|driving licence|driving license|license|licence|dl|cdl"
              "|conducir|manejo|chofer",
-             SPACED, judge=_driving, unless=_NOT_DRIVING),
+             rf"(?:[a-z]{{2}}\ (?=[a-z]\d))?(?:{SPACED})", judge=_driving, unless=_NOT_DRIVING),
     Rule("DRIVER_LICENSE", "licence-gb", compiled(r"(?<![a-z0-9]) (?:[a-z]{2}9{3}|[a-z]{3}99|[a-z]{4}9|[a-z]{5})[ ]?\d[0156]\d[0-3]\d\d[ ]?[a-z][a-z9][a-z0-9]{3} (?![a-z0-9])"),
          0.75, back=(2, 3, 4, 5, 6), run=(6, 9)),
     labelled("PROFESSIONAL_LICENSE", "college-label",

@@ -25,7 +25,7 @@ LINK = rf"""(?: {_GAP} (?:{_FILL} {_GAP}){{0,6}} | [ ]?[.\#]? (?:[^\S\n]+ [^\W\d
 SHORT_LINK = rf"(?: {_GAP} (?:{_FILL} {_GAP}){{0,6}} | {_BELOW} )"
 """The same without other words between."""
 BACK_LINK = (
-    r"[^\w\n]{0,3}(?:(?:es|is|era|seria|as|como)[ ](?:(?:el|la|mi|my|the|su|her|his|nuestro|our|numero|number|de|del|of|no)[ ])"
+    r"[^\w\n]{0,3}(?:(?:es|is|era|seria|as|como)[ ](?:(?:el|la|mi|my|the|su|tu|your|her|his|nuestro|our|numero|number|de|del|of|no)[ ])"
     r"{0,5}|\([^\S\n]?)\Z"
 )
 """Between a value and the label after it."""

@@ -8,7 +8,7 @@ from uncase_nb.privacy.rules.rule import Rule, compiled
 
 _PLAIN = 0.6
 _CEDULA = (
-    "cédula|cédula de ciudadanía|cédula de identidad|cédula de extranjería|cc|c c|ci|c i|documento|documento de identidad|identificación"
+    "cédula|céd|cédula de ciudadanía|cédula de identidad|cédula de extranjería|cc|c c|ci|c i|documento|documento de identidad|identificación"
     "|carnet de identidad|dni|run|id number|national id|identity card|identity number|número de identidad|doc"
 )
 
