@@ -28,9 +28,9 @@ WHOSE = compiled(
 )
 """`varón de`, `mi hija de`: a number of years after it is an age, whatever follows."""
 THINGS = compiled(
-    r"\b(?:coche|carro|auto|camioneta|troca|casa|equipo|maquina\w*|motor|contrato|credito|prestamo|hipoteca|empresa|negocio|garantia|poliza|laptop|celular|telefono|refri\w*|lavadora|plazo|plazos|vigencia"
+    r"\b(?:coche|carro|auto|camioneta|troca|casa|equipo|recompra|enganche|mensualidad|pagos?|cuota|tasa|maquina\w*|motor|contrato|credito|prestamo|hipoteca|empresa|negocio|garantia|poliza|laptop|celular|telefono|refri\w*|lavadora|plazo|plazos|vigencia"
     r"|experiencia|licencia|modelo|bomba|valvula|mayor(?:es)?[ ]de|menor(?:es)?[ ]de|mas[ ]de|a[ ]partir[ ]de|minim[oa]|maxim[oa]|hace|durante|dentro[ ]de|cada|ultim[oa]s|proxim[oa]s|primer[oa]s|siguientes|por[ ]lo[ ]menos|van|llevo|lleva|llevamos|llevan"
-    r"|car|truck|house|machine|warranty|loan|mortgage|policy|company|contract|lease|laptop|phone|pump|valve|plan|term|over[ ]the[ ]last|for[ ]the[ ]past|within|every|each|last|next|past|first|fixed|edificio|building|perro|perr[oa]|gat[oa]|dog|cat)\b"
+    r"|car|truck|house|machine|warranty|loan|mortgage|policy|company|contract|lease|laptop|phone|pump|valve|plan|term|over[ ]the[ ]last|for[ ]the[ ]past|within|every|each|last|next|past|first|fixed|term|lease|months?|interest|rate|edificio|building|perro|perr[oa]|gat[oa]|dog|cat)\b"
 )
 """What is counted in years and is nobody's age."""
 NO_AGE_AFTER = compiled(
@@ -40,3 +40,8 @@ NO_AGE_AFTER = compiled(
 """What follows a span of time that is no age."""
 ALONE = compiled(r"(?:\.?(?:[,;)\n]|$|[.!?](?:\s|$))|[ ]y[ ])")
 """The end of a clause."""
+
+COPULA = compiled(r"(?<!\w)(?:is|was|are|were|tienen|tenian)[ ](?:(?:just|only|almost|casi|como)[ ])?$")
+"""Words before a number of years that need somebody for a subject."""
+SOMEBODY = compiled(rf"(?<!\w)(?:{PEOPLE}|s?he|they|who|ella|el)(?!\w)")
+"""Somebody an age can belong to."""

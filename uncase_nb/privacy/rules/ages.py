@@ -7,7 +7,17 @@ from collections.abc import Iterator
 
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules import ages_bare
-from uncase_nb.privacy.rules.age_context import ALONE, FOR_SURE, LIFE, NO_AGE_AFTER, OF_A_PERSON, THINGS, WHOSE
+from uncase_nb.privacy.rules.age_context import (
+    ALONE,
+    COPULA,
+    FOR_SURE,
+    LIFE,
+    NO_AGE_AFTER,
+    OF_A_PERSON,
+    SOMEBODY,
+    THINGS,
+    WHOSE,
+)
 from uncase_nb.privacy.rules.numerals import NUMBER_WORDS, WORDS
 from uncase_nb.privacy.rules.rule import Rule, compiled
 
@@ -59,18 +69,21 @@ class AgeRule:
             yield Found(start, tail.end() if tail else unit.end(), "AGE", score, self.name)
 
 
-def _judged(folded: str, start: int, unit: re.Match[str]) -> float | None:
+def _judged(folded: str, start: int, unit: re.Match[str]) -> float | None:  # noqa: PLR0911 - one return a reason
     """How sure it is that somebody is that old: by what follows, then by what stands before."""
     end = unit.end()
     before = folded[max(0, start - _LOOKBACK) : start].rpartition("\n")[2]
     if FOR_SURE.match(folded, end) or unit["unit"] == "anitos":
         return 0.8
-    if LIFE.search(before) or WHOSE.search(before):
+    if WHOSE.search(before):
         return 0.7
+    if LIFE.search(before):
+        return None if unit["unit"] not in _YEARS and THINGS.search(before) else 0.7
     if NO_AGE_AFTER.match(folded, end):
         return None
     if OF_A_PERSON.search(before):
-        return None if THINGS.search(before) else 0.7
+        somebody = SOMEBODY.search(before) or (unit["unit"] in _YEARS and not COPULA.search(before))
+        return 0.7 if somebody and not THINGS.search(before) else None
     if unit["unit"] not in _YEARS or THINGS.search(before):
         return None
     return (

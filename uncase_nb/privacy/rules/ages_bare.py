@@ -10,7 +10,7 @@ from uncase_nb.privacy.rules.rule import Rule, compiled, nearby
 
 _NUMBER = rf"(?:\d{{1,3}}(?:[.,]5)?|{WORDS})"
 _CLAUSE_END = (
-    r"(?=[^\S\n]*(?:[.,;!?)\n]|$)|[ ](?:y|que|con|and|but|pero|with|esta|vive|now|ya|in|next|this|on|el|al|ahora|recien)\b)"
+    r"(?=[^\S\n]*(?:[.,;!?)\n]|$)|[ ](?:y|que|con|and|but|pero|with|esta|vive|now|ya|in|next|this|on|el|al|ahora|recien|so|if|has)\b)"
     r"(?![.,]\d|[ ]?%)"
 )
 _KIN = (
@@ -26,11 +26,11 @@ _GROWN_FIRST = (
     "noventa ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty "
     "seventy eighty ninety"
 )
-_NAMED = re.compile(r"[A-ZÀ-Þ][^\W\d_]+[ ](?:[A-ZÀ-Þ][\w'’-]*[ ]?){1,3},[ ]$")
+_NAMED = re.compile(r"[A-ZÀ-Þ][^\W\d_]*\.?[ ](?:[A-ZÀ-Þ][\w'’-]*[ ]?){1,3},[ ]$")
 _CLAUSE_START = re.compile(r"(?:^|[.?!\n]\s?)$")
 _SAID = (
     r"tengo|tiene|tenia|cumpli|cumplo|cumple|cumplio|voy[ ]a[ ]cumplir|va[ ]a[ ]cumplir|ando[ ]en[ ]los|turn(?:ed|ing|s)"
-    r"|i'?m|i[ ]am|s?he'?s|s?he[ ]is|they'?re|who'?s|who[ ]is|is"
+    r"|i'?m|i[ ]am|s?he'?s|s?he[ ]is|they'?re|who'?s|who[ ]is"
 )
 
 
@@ -51,7 +51,7 @@ RULES = (
         r"(?<![\w.-]) (?:\d{1,3}[ ]?(?:y/?o|yo|yr[ ]?old)(?![\w])|\d{1,3}(?:[ ]-|-)(?:year|yr|month|week|day)s?-olds?)"),
         0.75, back=(0,), run=(1, 3)),
     Rule("AGE", "age-sex", compiled(r"(?<=[(\[]) (?:\d{2}[ ]?[mfh]|[mfh][ ]?/?[ ]?\d{2}) (?=[)\],])"), 0.6, back=(0, 1, 2), run=(2, 2)),
-    Rule("AGE", "age-apposition", compiled(r"[1-9]\d(?=,[ ]\D)"), judge=lambda match: _after(match, _NAMED),
+    Rule("AGE", "age-apposition", compiled(r"[1-9]\d(?=,[ ]\D|[ ]?[mMfFaA](?!\w)|\.?[ ]*(?:\n|$))"), judge=lambda match: _after(match, _NAMED),
          back=(0,), run=(2, 2), cased=True),
     Rule("AGE", "age-first", compiled(rf"[1-9]\d(?=,[ ]{_SEX_OR_LIFE})"), judge=lambda match: _after(match, _CLAUSE_START),
          back=(0,), run=(2, 2)),
@@ -59,9 +59,9 @@ RULES = (
     Rule("AGE", "age-bare", compiled(
         rf"\b(?:{_SAID})[ ](?:ya[ ]|just[ ]|only[ ]|now[ ]|like[ ]|sus[ ]|mis[ ]|los[ ]|apenas[ ])?(?P<v>[1-9]\d|{GROWN}){_CLAUSE_END}"),
         judge=_of_no_thing,
-        first="tengo tiene tenia cumpli cumplo cumple cumplio voy va ando turned turning turns i im he she shes hes they who is"),
-    Rule("AGE", "age-young", compiled(rf"\b(?:turn(?:ed|ing|s)|cumpl(?:i|io|e|o))[ ](?P<v>{_NUMBER}){_CLAUSE_END}"), 0.5,
-         first="turned turning turns cumpli cumplio cumple cumplo"),
+        first="tengo tiene tenia cumpli cumplo cumple cumplio voy va ando turned turning turns i im he she shes hes they who"),
+    Rule("AGE", "age-young", compiled(rf"\b(?:turn(?:ed|ing|s)|cumpl(?:i|io|e|o)|s?he'?s)[ ](?P<v>{_NUMBER}){_CLAUSE_END}"), 0.5,
+         first="turned turning turns cumpli cumplio cumple cumplo he she hes shes"),
     Rule("AGE", "age-turned", compiled(
         r"\bturned[ ](?P<v>\d{1,2})(?!\w|[.,:/-]\d|[ ]?(?:off|down|to|degrees|%|pages|times|rpm|mph))"), 0.5, first="turned"),
     Rule("AGE", "age-had", compiled(

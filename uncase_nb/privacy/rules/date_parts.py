@@ -26,7 +26,7 @@ NUMERIC = (
     r"(?: \d{1,2}(?P<s>[/-])\d{1,2}(?P=s)(?:\d{4}|\d{2}) | \d{1,2}[ ]?/[ ]?\d{1,2}[ ]?/[ ]?(?:19|20)\d{2} | \d{1,2}\.[ ]?\d{1,2}\.[ ]?(?:19|20)\d{2}"
     r"| (?:19|20)\d{2}(?P<t>[-/.])\d{1,2}(?P=t)\d{1,2}(?:[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:z|[+-]\d{2}:?\d{2})?)?"
     r"| \d{1,2}[/-](?:i{1,3}|iv|v|vi{1,3}|ix|x|xi{1,2})[/-](?:\d{4}|\d{2})"
-    r"| \d{1,2}[ ]?[/.-][ ]?(?:ene|feb|mar|abr|may|jun|jul|ago|sep|sept|set|oct|nov|dic|jan|apr|aug|dec)[a-z]{0,7}\.?[ ]?[/.-][ ]?(?:\d{4}|\d{2}) )"
+    r"| \d{1,2}[ ]?[/.-][ ]?(?:ene|feb|mar|abr|may|jun|jul|ago|sep|sept|set|oct|nov|dic|jan|apr|aug|dec)[a-z]{0,7}\.?(?:[ ]?[/.-][ ]?(?:\d{4}|\d{2}))? )"
 )
 """A date in figures, or with a short month between strokes."""
 WORDED = (

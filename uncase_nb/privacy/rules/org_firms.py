@@ -27,13 +27,13 @@ _TRADES = (
     "banquetes taller talleres empaques aceros constructora comercializadora distribuidora transportes refaccionaria panaderia pasteleria restaurante ferreteria "
     "inmobiliaria consultores industrias textiles muebles mueblera materiales autopartes plasticos maquinados logistica agencia papeleria farmacias hotel salon "
     "cafeteria taqueria carniceria lavanderia tortilleria imprenta veterinaria optica joyeria floreria abarrotes maquiladora fundidora cementos grupo corporativo "
-    "asesores bodegas vinos quesos lacteos embotelladora armadora ingenieria soluciones sistemas servicios construcciones metalurgica cooperativa editorial"
+    "asesores bodegas vinos quesos lacteos embotelladora armadora ingenieria soluciones sistemas servicios construcciones metalurgica cooperativa editorial automotriz galletas guarderia bodega gimnasio"
 )
 _TRADE = re.compile(rf"(?:[^\W\d_]+)(?:[^\S\n]+{SMALL})?(?:[^\S\n]+(?:{SMALL}[^\S\n]+){{0,2}}{WORD}){{1,4}}(?![\w@])")
 _ENGLISH_TRADES = (
     "fabricators textiles paper industries manufacturing logistics plumbing roofing dental realty bakery foods farms consulting solutions systems holdings "
     "construction electric supply trucking landscaping insurance pediatrics orthopedics cardiology dermatology partners group motors brewing packaging foundry "
-    "steel mills catering florist veterinary pharmacy hardware machining tooling plastics"
+    "steel mills catering florist veterinary pharmacy hardware machining tooling plastics poultry timber dairy"
 )
 _KIND = re.compile(r"[A-Z][a-z]+(?![\w@])(?:[^\S\n](?:Inc|Ltd|LLC|Co)\b\.?)?")
 

@@ -14,16 +14,16 @@ _QUOTED = r"[\"'“”«‘][^\"'“”«»’\n]{2,50}[\"'“”»’]"
 _NAME = rf"(?:[^\S\n]+(?:{SMALL}[^\S\n]+){{0,3}}(?:{WORD}|{_QUOTED})){{1,8}}"
 _HEADS = (
     r"Servicio[^\S\n](?=[^.\n]{3,30}[^\S\n]de[^\S\n]Salud)|Área[^\S\n]Hospitalaria|Hospital|Hopital|Clínica|Clinica|Clínic|Clinic|Universidad|Universitat|Universidade|Instituto|Institut|Centro|Centre|Center|Colegio|Col·legi|Escuela|Sanatorio|Complejo|Complexo|Facultad|Fundación|Fundació|"
-    r"Fundacion|Asociación|Asociacion|Academia|Liceo|Preparatoria|Prepa|Secundaria|Primaria|Kínder|Kinder|Jardín|CBTIS|CBTis|CETIS|CECyT|CCH|CONALEP|Conalep|Tecnológico|Tec|Unidad|Residencia|"
+    r"Fundacion|Asociación|Asociacion|Academia|Liceo|Preparatoria|Prepa|Secundaria|Primaria|Kínder|Kinder|Guardería|Guarderia|IES|CIFP|CEIP|Jardín|CBTIS|CBTis|CETIS|CECyT|CCH|CONALEP|Conalep|Tecnológico|Tec|Unidad|Residencia|"
     r"Juzgado|Tribunal|Bufete|Despacho|Notaría|Notaria|Consultorio|Laboratorios|Laboratorio|Farmacia|Grupo|Parroquia|Iglesia|Ayuntamiento|Parque[^\S\n]Tecnológico|Consejería|Servicios[^\S\n]de[^\S\n]Salud|Sindicato|Comisión|Politécnico|Maternidad|Policlínica|Policlínico|Ambulatorio|"
     "University|College|School|Academy|Institute|Foundation|Law|Church|Hospitals|Infirmary|Gimnasio|Consorcio|Corporativo"
 )
 _FOLDED_HEADS = (
     "hospital hopital clinica clinic universidad universitat universidade instituto institut centro centre center colegio escuela sanatorio complejo complexo facultad fundacion "
-    "fundacio asociacion academia liceo preparatoria prepa secundaria primaria kinder jardin cbtis cetis cecyt cch conalep tecnologico asociacion servicio servicios area sindicato comision tec residencia juzgado tribunal "
+    "fundacio asociacion academia liceo preparatoria prepa secundaria primaria kinder guarderia ies cifp ceip secu jardin cbtis cetis cecyt cch conalep tecnologico asociacion servicio servicios area sindicato comision tec residencia juzgado tribunal "
     "bufete despacho notaria consultorio laboratorios laboratorio parroquia politecnico maternidad policlinica policlinico ambulatorio university college school academy institute foundation infirmary gimnasio"
 )
-_ENGLISH_HEADS = "hospital clinic university college school academy institute elementary medical infirmary hospice surgery law llp attorneys associates solicitors church"
+_ENGLISH_HEADS = "hospital clinic university college school academy institute elementary medical family dental infirmary hospice surgery law llp attorneys associates solicitors church"
 
 
 class SchoolRule:
@@ -58,11 +58,11 @@ _PLAIN = re.compile(
     r"(?:Centro|Complejo|Residencia|Instituto|Centre|Center)[^\S\n]+(?:de|Comercial|Histórico|Deportivo|la|el)?[^\S\n]?(?:Comercial|Histórico|Atención|Servicio)?"
 )
 _LOWER = re.compile(
-    rf"(?i:hospital|cl[ií]nica|universidad|colegio|escuela|secundaria|primaria|prepa|preparatoria|k[ií]nder|liceo|academia|sanatorio|bufete|despacho|consultorio|notar[ií]a|instituto|tec|facultad|university|juzgado)"
+    rf"(?i:hospital|cl[ií]nica|universidad|colegio|escuela|secundaria|secu|primaria|prepa|preparatoria|k[ií]nder|guarder[ií]a|centro[^\S\n]de[^\S\n]salud|liceo|academia|sanatorio|bufete|despacho|consultorio|notar[ií]a|instituto|tec|facultad|university|juzgado)"
     rf"(?:[^\S\n]+(?i:{SMALL}|t[eé]cnica|general|regional|privad[ao]|federal|estatal|particular|central|materno|infantil|veterinari[ao]|dental|jur[ií]dico|oficial|nacional)){{0,3}}[^\S\n]+{WORD}(?:[^\S\n]+(?:{SMALL}[^\S\n]+){{0,2}}{WORD}){{0,5}}(?:[^\S\n]+\d{{1,4}}(?![\w,.%]))?"
 )
 _NUMBERED = compiled(
-    r"(?:secundaria|primaria|prepa|preparatoria|cbtis|conalep|juzgado|notaria|escuela|cetis|umf)(?:[^\S\n]+(?:tecnica|general|federal|estatal|publica|civil|familiar|secundaria|primaria|mercantil)){0,2}"
+    r"(?:secundaria|secu|primaria|prepa|preparatoria|cbtis|conalep|juzgado|notaria|escuela|cetis|umf)(?:[^\S\n]+(?:tecnica|general|federal|estatal|publica|civil|familiar|secundaria|primaria|mercantil)){0,2}"
     r"[^\S\n]+(?:n[uº°o]m?(?:ero)?\.?[^\S\n]?|\#)?\d{1,4}(?![\w%.,]|[^\S\n]?(?:pesos|anos|alumnos))"
 )
 
@@ -93,7 +93,7 @@ class EnglishInstitutionRule:
 
 
 _KIND = re.compile(
-    r"(?:Hospital|Clinic|University|College|(?:High|Middle|Primary|Elementary|Grammar|Nursery|Law|Medical)?[^\S\n]?School|Academy|Institute|Elementary(?:[^\S\n]School)?|Medical[^\S\n](?:Center|Centre|Group|Practice)"
+    r"(?:Hospital|Clinic|University|College|(?:High|Middle|Primary|Elementary|Grammar|Nursery|Law|Medical)?[^\S\n]?School|Academy|Institute|Elementary(?:[^\S\n]School)?|(?:Family|Dental|Medical|Group)[^\S\n]Practice|Medical[^\S\n](?:Center|Centre|Group|Practice)"
     r"|Infirmary|Hospice|Surgery|Law[^\S\n](?:Firm|Group|Offices?)|LLP|Attorneys|Associates|Solicitors|Church)(?:[^\S\n]of[^\S\n](?:the[^\S\n])?[A-Z][\w'’]+(?:[^\S\n][A-Z][\w'’]+)?)?(?![\w@])"
 )
 _BEFORE_KIND = re.compile(

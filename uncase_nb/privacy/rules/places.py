@@ -69,8 +69,8 @@ class HomeRule:
 
 
 _HOME_CUE = compiled(
-    rf"\b(?:{HOME}|i'?m\ from|i\ am\ from|we'?re\ from|s?he'?s\ from|me\ mude|me\ cambie|nos\ mudamos)(?:[^\S\n]+(?:aqui|alla|ahora|cerca|here|back|near|now|out|actualmente))?"
-    r"(?:[^\S\n]+(?:en|de|a|por|in|near|at|to|around|from|outside|of))?[^\S\n]+"
+    rf"\b(?:(?!from\b)(?:{HOME}|me\ mude|me\ cambie|nos\ mudamos)(?:[^\S\n]+(?:aqui|alla|ahora|cerca|here|back|near|now|out|actualmente))?"
+    r"[^\S\n]+(?:en|de|a|por|in|near|at|to|around|from|outside|of)|(?:i'?m|i\ am|we'?re|s?he'?s)\ from|from)[^\S\n]+"
     r"(?:(?:la\ ciudad\ de|el\ municipio\ de|el\ pueblo\ de|un\ pueblo\ llamado|the\ city\ of|a\ town\ called)[^\S\n]+)?"
 )
 _SPOKEN_CUE = re.compile(
