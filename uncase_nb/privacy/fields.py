@@ -6,8 +6,6 @@ import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from uncase_nb.privacy.fold import words
-from uncase_nb.privacy.gazetteer import is_name
 from uncase_nb.schemas.conversation import Conversation
 
 
@@ -77,14 +75,10 @@ def _mapping(value: dict[Any, Any], path: str, message: int, visit: Visit) -> di
     result: dict[Any, Any] = {}
     for number, (key, item) in enumerate(value.items()):
         # A key that is no plain word may itself be personal data, and paths are shown.
-        plain = not isinstance(key, str) or _is_plain(key)
+        plain = not isinstance(key, str) or _PLAIN_KEY.fullmatch(key)
         new = visit(TextField(message, f"{path}.keys[{number}]", key, False)) if isinstance(key, str) else key
         result[_unused(new, result)] = _nested(item, f"{path}.{key}" if plain else f"{path}[{number}]", message, visit)
     return result
-
-
-def _is_plain(key: str) -> bool:
-    return bool(_PLAIN_KEY.fullmatch(key)) and not any(is_name(word) for word in words(key.replace("_", " ")))
 
 
 def _unused(key: Any, mapping: dict[Any, Any]) -> Any:
