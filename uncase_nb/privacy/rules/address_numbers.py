@@ -15,8 +15,8 @@ from uncase_nb.privacy.vocabulary import STOP, listed
 
 _SUFFIXES = STREETS_EN.replace(" ", "|")
 _ENGLISH = compiled(
-    r"(?<![\w$£€.,/-]) \d{1,6}(?:-\d{1,4}|-?[a-z])?,?[^\S\n]+ (?:[nsew]{1,2}\.?[^\S\n]+|(?:north|south|east|west)[^\S\n]+)?"
-    rf"(?P<name>(?:[^\W_][\w'’.-]*[^\S\n]+){{1,4}}?) (?:{_SUFFIXES})\b\.? (?:[^\S\n](?:nw|ne|sw|se|n|s|e|w|north|south|east|west)\b)?"
+    r"(?<![\w$£€.,/-]) \d{1,6}(?:-\d{1,4}|-?[a-z]|/\d{1,5})?,?[^\S\n]+ (?:[nsew]{1,2}\.?[^\S\n]+|(?:north|south|east|west)[^\S\n]+)?"
+    rf"(?P<name>(?:[^\W_][\w'’.-]*[^\S\n]+){{1,4}}?) (?:{_SUFFIXES})\b\.? (?:[^\S\n](?:ln|rd|st|ave|dr|ct|road|lane|street|drive|court|avenue)\b\.?)? (?:[^\S\n](?:nw|ne|sw|se|n|s|e|w|north|south|east|west)\b)?"
 )
 _MEASURES = listed(
     "minute minutes min mins hour hours hr hrs mile miles km day days week weeks month months year years door doors minutos horas wheel all test people "

@@ -26,7 +26,8 @@ _GAP = re.compile(r"[^\S\n]{0,2}[,.;–-]{0,2}[^\S\n]{0,2}(?:\n[^\S\n]{0,2})?\(?
 _UNIT = compiled(
     rf"(?:{UNITS})\b\.?[^\S\n]{{0,2}}\#?[^\S\n]?(?:\d{{1,4}}(?:[^\S\n]?-?[a-z](?!\w))?|[a-z](?!\w)(?:-?\d{{1,4}})?|[a-z]{{0,2}}-?\d{{1,4}})(?!\w)|\#[^\S\n]?\d{{1,4}}[a-z]?(?!\w)"
     r"|(?:planta\ )?(?:baja|bajo|atico|entresuelo|principal|pb|ph)(?!\w)(?:[^\S\n](?:[a-z]|izq\w*|der\w*|dcha?)(?!\w))?"
-    r"|\d{1,2}\.?[ºª°o][^\S\n]?-?[^\S\n]?(?:[a-z](?!\w)|izq\w*|der\w*|dcha?\b|dreta|\d{1,2}[ºª°])?(?!\w)|\d{1,2}(?:er|ro|do|to)?[^\S\n]piso(?:[^\S\n][a-z](?!\w))?"
+    r"|\d{1,2}\.?[ºª°o][^\S\n]?-?[^\S\n]?(?:[a-z](?!\w)|izq\w*|der\w*|dcha?\b|dreta|\d{1,2}[ºª°])?(?!\w)|\d{1,2}(?:er|ro|do|to|mo|vo|no)?[^\S\n]piso(?:[^\S\n][a-z](?!\w))?"
+    r"|\d{1,2}(?:mo|vo|no|to)[^\S\n]\W?[a-z](?!\w)\W?|\d{1,2}(?:st|nd|rd|th)[^\S\n](?:fl|floor)\b\.?|(?:pte|ote|nte|norte|sur|oriente|poniente)(?!\w)\.?|centro(?=[,.;\n])"
 )
 _DOOR = compiled(
     r"(?i:(?:p\d{1,2}[^\S\n]?-?[^\S\n]?)?\d{1,3}(?:[.]?[ºª°]|o(?![a-z]))?\.?[^\S\n]?-?[^\S\n]?"
@@ -42,6 +43,7 @@ _RELATION = compiled(rf"(?:{RELATIONS})(?:[^\S\n]+(?:calles?|la|el|los|las|the|a
 _COUNTY = compiled(
     r"(?:co\.?|county|edo\.?(?:\ de)?|estado\ de|provincia\ de|prov\.?|municipio\ de|mpio\.?(?:\ de)?|alcaldia)[^\S\n]+"
 )
+_STATED = re.compile(r"[a-z][^\S\n][A-Z]{2,3}$")
 _CLOSED = re.compile(r"[^\S\n]?(?:[.,;)\n]|$)")
 _OTHER = compiled(r"[^\S\n]+(?:y|and|&)[^\S\n]+(?:la[^\S\n]+)?")
 
@@ -112,6 +114,8 @@ def _after_postcode(text: str, folded: str, place: int) -> int:
     if re.search(r"\d{5}[).,;\s-]{1,4}$", before):
         return capitals(text, place)
     end = capitals(text, place)
+    if _STATED.search(text[place:end]):
+        return end
     closed = bool(_CLOSED.match(text, end)) and "," in before[-3:] and _is_name(folded, place, end)
     return end if end and (closed or state_after(text, end) or place_follows(folded, end)) else 0
 
