@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from uncase_nb.privacy.rules.checks import SHAPE_ONLY, only
 from uncase_nb.privacy.rules.labels import labelled
+from uncase_nb.privacy.rules.phone_context import is_another
 from uncase_nb.privacy.rules.rule import Rule, compiled
 
 _NINO = r"[a-z]{2}[\ -]?\d{2}[\ -]?\d{2}[\ -]?\d{2}[\ -]?[a-d]"
 _ALONE, _DONE = r"(?<![^\W_])(?<![.+-])", r"(?![\w-]|[ ]?\d|\.\d)"
+
+
+def _aadhaar(match: re.Match[str]) -> float | None:
+    """Couriers group their numbers alike."""
+    return None if is_another(match.string, match.start(), grouped=True) else only("in_.aadhaar", 0.7)(match)
 
 
 RULES = (
@@ -28,7 +36,7 @@ RULES = (
     Rule("NATIONAL_ID", "medicare-au", compiled(rf"{_ALONE} [2-6]\d{{3}}[ ]\d{{5}}[ ]\d(?:/\d)? {_DONE}"), 0.6, back=(0,), run=(4, 4)),
     labelled("NATIONAL_ID", "aadhaar-label", "aadhaar|aadhar|adhar|uidai|uid", r"[2-9]\d{3}[\ -]?\d{4}[\ -]?\d{4}|[x*]{4}[\ -]?[x*]{4}[\ -]?\d{4}", score=0.85),
     Rule("NATIONAL_ID", "aadhaar", compiled(rf"{_ALONE} [2-9]\d{{3}}(?P<s>[ -])\d{{4}}(?P=s)\d{{4}} {_DONE}"),
-         judge=only("in_.aadhaar", 0.7), back=(0,), run=(4, 4)),
+         judge=_aadhaar, back=(0,), run=(4, 4)),
     Rule("NATIONAL_ID", "pan", compiled(r"(?<![\w-]) [a-z]{3}[abcfghljpt][a-z]\d{4}[a-z] (?![\w-])"), 0.75, back=(5,), run=(4, 4)),
     labelled("NATIONAL_ID", "pan-label", "pan|permanent account", r"[a-z]{5}\d{4}[a-z]", score=0.85),
 )  # fmt: skip

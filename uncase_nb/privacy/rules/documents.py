@@ -30,9 +30,9 @@ def _driving(match: re.Match[str]) -> float | None:
 
 RULES = (
     labelled("PASSPORT", "passport-label", "pasaporte|passport|pasaportes|passaporte",
-             r"(?=[a-z]{0,3}\ ?\d|[a-z]\d)(?:[a-z]{1,3}[\ -]?)?[a-z0-9]{5,10}", judge=digits_at_least(4)),
+             rf"(?:[a-z]{{1,3}}\ (?=\d))?(?:{SPACED})", judge=digits_at_least(4, 12)),
     labelled("DRIVER_LICENSE", "licence-label",
-             "licencia|licencia de conducir|licencia de manejo|carnet de conducir|permiso de conducir|licencia de chofer|brevete"
+             "licencia|lic|lic fed|lic federal|licencia de conducir|licencia de manejo|carnet de conducir|permiso de conducir|licencia de chofer|brevete"
              "|driver license|driver licence|driver s license|driver s licence|driving licence|driving license|license|licence|dl|cdl"
              "|conducir|manejo|chofer",
              rf"(?:[a-z]{{2}}\ (?=[a-z]\d))?(?:{SPACED})", judge=_driving, unless=_NOT_DRIVING),
@@ -41,7 +41,7 @@ RULES = (
     labelled("PROFESSIONAL_LICENSE", "college-label",
              "cédula profesional|ced prof|cédula prof|céd profesional|cédula de especialidad|ced esp|n col|no col|núm col|col|n de col"
              "|colegiado|colegiada|número de colegiado|número de colegiada|n colegiado|n colegiada|matrícula profesional|colegiatura|cmp|mp|mn"
-             "|registro profesional|registro médico|tarjeta profesional|tp|t p|cscs|npi|national provider|national provider identifier|dea|bar number|bar no|state bar|gmc|nmc|nmc pin"
+             "|registro profesional|registro médico|tarjeta profesional|tp|t p|cscs|gas safe|npi|national provider|national provider identifier|dea|bar number|bar no|state bar|gmc|nmc|nmc pin"
              "|medical license|medical licence|nursing license|nursing licence|rn license|professional license|professional licence"
              "|license to practice|licence to practice|licencia médica|licencia profesional|ahpra",
              _COLLEGE, judge=digits_at_least(4, 13)),

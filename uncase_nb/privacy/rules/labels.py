@@ -19,7 +19,7 @@ _FILL = (
 )
 _SAID = r"(?:es|is|son|are|fue|was|era|seria|:|=|->)"
 _BELOW = r"(?:[^\S\n]+[^\W\d_]{1,20}\.?){0,3} (?:[^\w\n]|[_º]){0,3} : [^\S\n]{0,3} \n [^\S\n]{0,3}"
-LINK = rf"""(?: {_GAP} (?:{_FILL} {_GAP}){{0,6}} | [ ]?[.\#]? (?:[^\S\n]+ [^\W\d_]{{1,20}}\.?){{1,5}}? [^\w\n]{{0,2}} {_SAID} {_GAP} (?:{_FILL} {_GAP}){{0,2}}
+LINK = rf"""(?: {_GAP} (?:{_FILL} {_GAP}){{0,6}} | [ ]?[.\#]? (?:[^\S\n]+ [^\W\d_]{{1,20}}\.?){{1,7}}? [^\w\n]{{0,2}} {_SAID} {_GAP} (?:{_FILL} {_GAP}){{0,2}}
     | (?:[^\S\n]+[^\W\d_]{{1,15}}\.?){{1,2}} [^\S\n]+ | {_BELOW} )"""
 """Between a label and its value: small words and marks, a few words up to `es`, or the end of the label's line."""
 SHORT_LINK = rf"(?: {_GAP} (?:{_FILL} {_GAP}){{0,6}} | {_BELOW} )"
@@ -121,7 +121,7 @@ def digits(least: int, most: int, separators: str = r" .\-/") -> str:
 
 CODE = r"(?=(?:[a-z]{1,5}\ )?[a-z./_-]{0,9}\d)(?:[a-z]{1,5}\ (?=\d))?[a-z0-9](?:[-./_]?[a-z0-9]){2,29}"
 """Letters and digits with marks between; the judge counts the digits."""
-SPACED = rf"{CODE}(?:\ (?=[a-z-]{{0,2}}\d\S)[a-z0-9](?:[./-]?[a-z0-9]){{1,13}}){{0,4}}|\d{{1,6}}(?:\ \d{{2,6}}){{1,5}}"
+SPACED = rf"{CODE}(?:\ (?=[a-z-]{{0,2}}\d\S)[a-z0-9](?:[./-]?[a-z0-9]){{1,13}}){{0,4}}|[a-z]{{0,3}}\d{{1,6}}(?:\ \d{{2,6}}){{1,5}}"
 """The same in groups, each with a digit at its beginning."""
 
 

@@ -8,7 +8,7 @@ from uncase_nb.privacy.rules.rule import Rule, compiled
 
 _PLAIN = 0.6
 _CEDULA = (
-    "cédula|céd|cédula de ciudadanía|cédula de identidad|cédula de extranjería|cc|c c|ci|c i|documento|documento de identidad|identificación"
+    "cédula|céd|cédula de ciudadanía|cédula de identidad|cédula de extranjería|cc|c c|ci|c i|ti|t i|pesel|documento|documento de identidad|identificación"
     "|carnet de identidad|dni|run|id number|national id|identity card|identity number|número de identidad|doc"
 )
 
@@ -20,7 +20,7 @@ RULES = (
     Rule("NATIONAL_ID", "rut", compiled(r"(?<![\w.]) \d{1,2}\.\d{3}\.\d{3}-[\dk] (?!\w)"), back=(0,), run=(1, 2)),
     Rule("NATIONAL_ID", "rut-plain", compiled(r"(?<![\w.+-]) \d{7,8}-[\dk] (?![\w-])"), judge=only("cl.rut"),
          back=(0,), run=(7, 8)),
-    labelled("NATIONAL_ID", "rut-label", "rut|run|rol único tributario|rol único nacional", r"\d{1,2}\.?\d{3}\.?\d{3}[\ -]?[\dk]"),
+    labelled("NATIONAL_ID", "rut-label", "rut|run|rol único tributario|rol único nacional", r"\d{1,2}[.\ ]?\d{3}[.\ ]?\d{3}[\ -]?[\dk]"),
     Rule("NATIONAL_ID", "cuit", compiled(r"(?<![\w-]) (?:20|2[3-7]|3[034])(?P<s>[ -])\d{8}(?P=s)\d (?![\w-])"), back=(0,), run=(2, 2)),
     labelled("NATIONAL_ID", "cuit-label", "cuit|cuil|cuit cuil|cuil cuit", digits(11, 11)),
     labelled("NATIONAL_ID", "ruc-label", "ruc|registro único de contribuyentes", digits(11, 13)),

@@ -18,6 +18,8 @@ _UNTRUNKED = ("toll_free", "uan", "shared_cost", "premium_rate")
 _TRUNK = re.compile(r"(?:044|045|01|0|1)(?=\d{8,10}$)")
 _MEXICAN_TRUNK = re.compile(r"(?:044|045|01)(?=\d{10}$)")
 _ARGENTINE_MOBILE = re.compile(r"0?(\d{2,4})15(\d{6,8})")
+_RESERVED = re.compile(r"0[12378]\d{9}|04\d{8}")
+"""Of the right length at home, though in no plan: what is kept for drama, and what is new."""
 _SHORTEST = 9  # shorter numbers are those of orders as often as of telephones
 
 
@@ -70,6 +72,7 @@ def _forms(digits: str) -> Iterator[tuple[re.Pattern[str], str]]:
     yield _plan(tuple(region for region in REGIONS if region not in _ZERO_ONLY), _KINDS), digits
     yield _plan(_ZERO_ONLY, _UNTRUNKED), digits
     yield _plan(("IN",), ("mobile",)), digits
+    yield _RESERVED, digits
     if digits[0] == "0":
         yield _plan(_WITH_ZERO, _KINDS), digits[1:]
         yield _plan(("MX",), _KINDS), _MEXICAN_TRUNK.sub("", digits)

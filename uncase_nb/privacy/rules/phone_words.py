@@ -39,7 +39,8 @@ _WORDS = " ".join([*_ONES, *_TEENS, *_TENS, *_TWICE])
 _WORD = rf"(?:{'|'.join(sorted(_WORDS.split(), key=len, reverse=True))})(?![^\W_])"
 _STEP = r"[ \t\u00a0,.\-]{1,3}(?:y[ ])?"
 _SEQUENCE = re.compile(rf"{_WORD}(?:{_STEP}(?:{_WORD}|\d{{1,4}}(?!\w))){{2,30}}")
-_EARLIER = re.compile(rf"(?:{_WORD}|\d){_STEP}\Z")
+_EARLIER = re.compile(rf"{_WORD}{_STEP}\Z")
+_FIGURES = re.compile(rf"(?<![\w.,-])\d{{1,4}}{_STEP}\Z")
 _TOKEN = re.compile(r"[a-z]+|\d+")
 _LEAST, _MOST = 6, 18
 _LONGEST_WORD = 16
@@ -64,12 +65,15 @@ class SpokenPhone:
         match = _SEQUENCE.match(folded, place)
         if not match or _EARLIER.search(folded, max(0, place - _LONGEST_WORD), place):
             return
-        parts = list(_spoken(_TOKEN.findall(match[0])))
+        figures = _FIGURES.search(folded, max(0, place - _LONGEST_WORD), place)
+        start, end = figures.start() if figures else place, match.end()
+        tokens = _TOKEN.findall(folded[start:end])
+        parts = list(_spoken(tokens))
         size = sum(map(len, parts))
-        cued = is_called(folded, *match.span())
-        spoken = sum(not part.isdigit() for part in _TOKEN.findall(match[0]))
+        cued = is_called(folded, start, end)
+        spoken = sum(not token.isdigit() for token in tokens)
         if _LEAST + (not cued) <= size <= _MOST and len(parts) > 2 and spoken > 2 and (cued or not _counting(parts)):
-            yield Found(*match.span(), _kind(size), 0.8 if cued else 0.6, self.name)
+            yield Found(start, end, _kind(size), 0.8 if cued else 0.6, self.name)
 
 
 def _spoken(words: Sequence[str]) -> Iterator[str]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from uncase_nb.privacy.rules.labels import CODE, SPACED, digits_at_least, labelled
 from uncase_nb.privacy.rules.rule import Rule, compiled
 
-_CASE = r"(?:[a-z]{1,4}[ .-]?)?\d{1,6}/(?:\d{1,6}/)?(?:19|20)?\d{2}(?:-[a-z0-9]{1,5})?".replace("[ ", r"[\ ")
+_CASE = r"(?:[a-z]{1,4}[ .-]?)?(?:\d{1,6}/(?:\d{1,6}/)?(?:19|20)\d{2}|\d{3,6}/\d{2})(?:-[a-z0-9]{1,5})?".replace(
+    "[ ", r"[\ "
+)
 _FILE = r"[a-z]{1,6}(?:[/-][a-z0-9]{1,8}){2,6}|\d:\d{2}-[a-z]{2}-\d{3,6}(?:-[a-z0-9]{1,4}){0,3}"
 _INSURED = (
-    "nhc|nuhsa|historia|historia clínica|hc|h c|h c n|expediente|expediente clínico|expediente médico|mrn|medical record|chart|hospital number|hospital no|hosp number|hosp no|ins|insurance|seguro"
+    "nhc|nuhsa|historia|historia clínica|hc|h c|h c n|expediente|expediente clínico|expediente médico|mrn|medical record|chart|pol|uhid|hospital number|hospital no|hosp number|hosp no|ins|insurance|seguro"
     "|patient id|patient number|patient no|póliza|pol no|póliza de seguro|policy|policy number|insurance policy|episodio|cip|cipa|tarjeta sanitaria"
     "|número de paciente|no de paciente|afiliado|asegurado|número de asegurado|siniestro|beneficiario|reclamo|reclamación|claim|member id"
     "|member number|member no|insurance member|subscriber id|subscriber number|subscriber|insurance id|insurance number|group number|group no|health card"
@@ -31,6 +33,7 @@ RULES = (
     Rule("NATIONAL_ID", "alien-number", compiled(r"(?<![a-z0-9]) a[ -]?\d{3}(?P<s>[ -])\d{3}(?P=s)\d{3} (?![\w-])"), 0.8, back=(1, 2), run=(3, 3)),
     labelled("MEDICAL_RECORD", "record-label", _INSURED, SPACED, judge=digits_at_least(4, 24),
              unless=r"[^\w\n]{0,3}(?:gradua|penal|judicial)"),
+    labelled("MEDICAL_RECORD", "file-label", "exp|exped", r"\d{3,5}[\ /-]\d{3,6}|\d{6,10}"),
     labelled("OTHER", "enrolled-label", _ENROLLED, SPACED, judge=digits_at_least(5, 20, 0.6), unless=r"[^\w\n]{0,3}prof"),
     labelled("OTHER", "court-label", _COURT, rf"{_CASE}|{_FILE}", judge=digits_at_least(3, 40, 0.7)),
     labelled("OTHER", "court-number-label", "court case|court case number|case number|case no|docket number|docket no|carpeta de investigación"

@@ -18,7 +18,7 @@ _UNITS = frozenset(["RPM", "PSI", "MHZ", "KHZ", "KMS", "BTU", "MXN", "PCS", "DPI
 _VIN = re.compile(r"(?<![a-z0-9])[a-hj-npr-z0-9]{13}[0-9]{4}(?![a-z0-9])")
 _NOT_END = r"(?!(?:de|en|es|mi|la|el|ok|si|no|is|my|or|to|of|in|at|on|por|con|del|los|las|and|the|for|que)(?![a-z]))"
 _PLATE = (
-    r"[a-z]{2}\ \d{2}\ [a-z]{1,2}\ \d{4}"
+    r"[a-z]{2}\ \d{2}\ [a-z]{1,2}\ \d{4}|[a-z]{3}\ \d{3}\ (?![aeyou])[a-z](?![a-z])"
     rf"|[a-z]{{2}}[\ ·]\d{{3}}[\ ·]{_NOT_END}[a-z]{{2}}|[a-z]{{2}}\d{{2}}[\ ·]{_NOT_END}[a-z]{{3}}|\d{{3,4}}[\ ·][bcdfghjklmnpqrstvwxyz]{{3}}"
     r"|[a-z0-9]{1,4}[\ ·](?=[a-z]{0,2}\d)[a-z0-9]{2,4}(?:[\ ·]\d{1,3})?|[a-z]{1,2}\ \d{4}\ [a-z]{1,2}"
     r"|(?=[a-z-]{0,6}\d)[a-z0-9]{1,10}(?:[.-][a-z0-9]{1,6}){0,3}(?![\ ]\d)"
@@ -98,7 +98,7 @@ RULES = (
              r"[a-hj-npr-z0-9]{17}|[a-z0-9]{3,9}-[a-z0-9]{3,9}-[a-z0-9]{3,8}", score=0.85,
              judge=lambda match: 0.85 if len(alphanumeric(value(match))) == _SIZE else None),
     labelled("LICENSE_PLATE", "plate-label",
-             "placa|matrícula|patente|dominio|license plate|plate|number plate|registration plate|reg|reg number|registration|registration number|tag number|tag|rego"
+             "placa|remolque|matrícula|patente|dominio|license plate|plate|number plate|registration plate|reg|reg number|registration|registration number|tag number|tag|rego"
              "|vehicle number|vehicle registration", _PLATE, judge=_plate, unless=r"[^\w\n]{0,3}(?:prof|escolar)"),
     _shape("plate-mx", r"[A-Z]{3}-\d{3}-[A-Z] | [A-Z]{3}-\d{2}-\d{2} | [A-Z]{2}-\d{4,5}-[A-Z]", (3, 4), (2, 5), 0.55),
     _shape("plate-mx-city", r"[A-Z]\d{2}-[A-Z]{3}", (1,), (2, 2)),
