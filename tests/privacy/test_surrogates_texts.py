@@ -125,7 +125,7 @@ def test_batches_of_a_stream_share_their_entities():
 
 
 def test_the_report_names_places_and_never_originals():
-    named = conversation("chat con María López", metadata={"Lopez": {"de": "me llamo María López"}})
+    named = conversation("chat con María López", metadata={"María López": {"de": "me llamo María López"}})
     report = anonymize_report(named, style="surrogate", ner="off")
     assert {r.conversation for r in report.replacements} == {report.result.id}
     assert report.counts["PERSON"] >= 5

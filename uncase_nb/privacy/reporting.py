@@ -7,7 +7,6 @@ from typing import Any
 
 from uncase_nb.privacy.compare import originals
 from uncase_nb.privacy.fields import TextField
-from uncase_nb.privacy.fold import fold
 from uncase_nb.privacy.replacing import Batch, Options, Source
 from uncase_nb.privacy.rewriting import Placed, Rewriting
 from uncase_nb.schemas.anonymized import AnonymizeResult, Replacement
@@ -24,11 +23,9 @@ def reported(
         texts=sum(len(row) for row in batch.texts), reversible=options.vault is not None,
     )  # fmt: skip
     labels = _labels(result, done)
-    hidden = {fold(mention.text) for mention in batch.mentions}
     for source, row in zip(sources, batch.texts, strict=True):
         label = labels[source.group] if source.scope else ""
-        for read, text in zip(source.document.fields, row, strict=True):
-            field = read._replace(path=_shown(read.path, hidden))
+        for field, text in zip(source.document.fields, row, strict=True):
             new = [_replacement(mark, field, label) for mark in text.placed if mark.new]
             report.replacements.extend(new)
             if new:
@@ -41,11 +38,6 @@ def _labels(result: Any, done: Collection[int]) -> list[str]:
     items = [result] if isinstance(result, str | Conversation) else result
     rewritten = [item for place, item in enumerate(items) if place not in done]
     return [item.id if isinstance(item, Conversation) else "" for item in rewritten]
-
-
-def _shown(path: str, hidden: Collection[str]) -> str:
-    """A path without those keys that are personal data themselves."""
-    return ".".join("*" if fold(part) in hidden else part for part in path.split("."))
 
 
 def _replacement(mark: Placed, field: TextField, label: str) -> Replacement:
