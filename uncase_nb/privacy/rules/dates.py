@@ -92,7 +92,7 @@ _MONTH_YEAR = compiled(rf"{MONTH}(?:{YEAR_AFTER})?")
 _BORN_BEFORE = compiled(rf"\b{_BORN}(?:[^\w\n]|[a-z]{{1,12}}[^\w\n]){{0,6}}$")
 _BORN_FIRST = "fecha fec nacimiento nac nacido nacida naci nacio nacimos nacieron f fnac fn fdn cumpleanos cumplo cumple born birth birthday birthdate bday b date dob d"
 RULES = (
-    Rule("DATE_OF_BIRTH", "birth-date", compiled(rf"\b{_BORN} {_FILL} (?P<v>{NUMERIC}|{WORDED}|\d{{8}}) (?!\w)"), 0.9, first=_BORN_FIRST),
+    Rule("DATE_OF_BIRTH", "birth-date", compiled(rf"\b{_BORN} {_FILL} (?P<v>{NUMERIC}|{WORDED}|\d{{8}}|\d{{1,2}}[ ·]\d{{1,2}}[ ·](?:19|20)?\d{{2}}) (?!\w)"), 0.9, first=_BORN_FIRST),
     Rule("DATE_OF_BIRTH", "birth-place-date", compiled(
         rf"\b(?:naci|nacio|nacido|nacida|born)[ ](?:[a-z]{{2,12}}[ ,]+){{1,5}}?(?:el|un|on|the|en|in)[ ](?P<v>{NUMERIC}|{WORDED}) (?!\w)"), 0.8, first="naci nacio nacido nacida born"),
     Rule("DATE_OF_BIRTH", "birth-year", compiled(rf"\b{_BORN} {_FILL} (?:ano[ ](?:de[ ])?)? (?P<v>{_SHORT_YEAR}) (?!\w)"), 0.7, first=_BORN_FIRST),
