@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 
 from uncase_nb.privacy.detector import Found
-from uncase_nb.privacy.rules.labels import labelled
+from uncase_nb.privacy.rules import phone_labels
 from uncase_nb.privacy.rules.phone_context import is_amount, is_another, is_called, is_glued
 from uncase_nb.privacy.rules.phone_plans import digits_of, in_a_plan, national, parsed, with_code
 from uncase_nb.privacy.rules.phone_words import SpokenPhone
-from uncase_nb.privacy.rules.rule import Rule, compiled
 
 __all__ = ["RULES", "digits_of", "national"]
 
@@ -142,11 +141,4 @@ def _uncued_score(digits: str, bare: str) -> float | None:
     return 0.6 if with_code(digits) else None
 
 
-RULES = (
-    PhoneRule(),
-    SpokenPhone(),
-    labelled("PHONE_NUMBER", "extension", "ext|extension|extensión|anexo", r"\d{3,6}", score=0.6, link=r"[^\w\n]{1,3}"),
-    Rule("PHONE_NUMBER", "phone-glued", compiled(
-        r"(?:tel|cel|whats|whatsapp|wa|phone|mob|movil|fono|telefono|celular|cell)\.?(?P<v>\d(?:[ .-]?\d){7,12}) (?!\w)"), 0.7,
-        first="tel cel whats whatsapp wa phone mob movil fono telefono celular cell"),
-)  # fmt: skip
+RULES = (PhoneRule(), SpokenPhone(), *phone_labels.RULES)
