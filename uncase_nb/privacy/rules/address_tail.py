@@ -45,6 +45,13 @@ _COUNTY = compiled(
 )
 _STATED = re.compile(r"[a-z][^\S\n][A-Z]{2,3}$")
 _CLOSED = re.compile(r"[^\S\n]?(?:[.,;)\n]|$)")
+_LANDMARK = compiled(
+    r"(?:(?:la[ ])?(?:primera|segunda|tercera|cuarta|ultima)?[ ]?(?:casa|reja|porton|zaguan|fachada|barda)[ ](?:de|del|con|color|negr|blanc|verde|azul|roj|amarill|cafe|gris)|(?:primera|segunda|tercera|ultima)[ ]casa"
+    r"|(?:por|frente|junto|atras|enfrente|cerca|pasando)[ ](?:de[ ]|a[ ])?(?:la|el|al|del)[ ](?:gasolinera|iglesia|parque|metro|mercado|escuela|farmacia|oxxo|plaza|salida|crucero|puente|tienda|kinder|panaderia|cancha|semaforo)"
+    r"|donde[ ](?:esta|estaba|era)\b|(?:past|across[ ]from|next[ ]to|opposite|opp\.|behind|before|after)[ ](?:the[ ])?[a-z]|(?:first|second|third|last)[ ](?:house|mailbox|door|floor|left|right)|bureau[ ]\d|number[ ][a-z])"
+    r"[^.,;\n]{0,50}"
+)
+"""What somebody adds to an address so that it is found: `tercera casa, reja negra`, `past the grain elevator`."""
 _OTHER = compiled(r"[^\S\n]+(?:y|and|&)[^\S\n]+(?:la[^\S\n]+)?")
 
 
@@ -121,5 +128,5 @@ def _after_postcode(text: str, folded: str, place: int) -> int:
 
 
 _PARTS: tuple[Callable[[str, str, int], int], ...] = (
-    _pattern(_UNIT), _quarter, _pattern(_POSTCODE), _door, _listed, _corner, _after_postcode,
+    _pattern(_UNIT), _quarter, _pattern(_POSTCODE), _door, _listed, _corner, _pattern(_LANDMARK), _after_postcode,
 )  # fmt: skip
