@@ -74,7 +74,7 @@ def test_the_figures_of_the_model_card_hold_on_chats() -> None:
     for score in bench_privacy([CHATS], systems=["models:compact"]).scores:
         assert score.leak_names is not None
         assert score.over_redaction is not None
-        assert score.leak_names < 0.30, score.language
+        assert score.leak_names < 0.10, score.language
         assert score.over_redaction < 0.03, score.language
 
 

@@ -133,3 +133,15 @@ def is_brand(folded: str) -> bool:
     words = [word.strip(_EDGE) for word in folded.split()]
     brands = sum(word in BRANDS for word in words)
     return brands > 0 and not (brands < len(words) and any(word not in BRANDS and is_name(word) for word in words))
+
+
+_TERM = re.compile(
+    r"\w{2,}(?:oma|omas|itis|osis|ismos?|emias?|patias?|cion|ciones|mente|idad|idades|grafias?|gramas?|scopias?|ectomias?|logias?|metrias?|cocc?us|coli|azepam|micina|sartan|statinas?|"
+    r"ness|tions?|ments?|ities|amos|iamos|aron|ieron|aremos|iremos|are|adas?|ados?|ando|iendo|emos|aba|ated|ized|ised|ify|able|ible)"
+)
+"""Endings of terms and verbs: a single word in none of the dictionaries that ends so is no name."""
+
+
+def is_term(word: str) -> bool:
+    """Whether a folded word has the ending of a term or a verb: `nefroblastoma`, `recapitulando`."""
+    return _TERM.fullmatch(word) is not None

@@ -12,7 +12,7 @@ from uncase_nb.privacy.diminutives import is_short_name
 from uncase_nb.privacy.fold import WORD, fold
 from uncase_nb.privacy.gazetteer import gazetteer, is_name
 from uncase_nb.privacy.lexicon import is_ordinary
-from uncase_nb.privacy.names_not import eponym
+from uncase_nb.privacy.names_not import eponym, is_term
 from uncase_nb.privacy.rules import names_cues
 from uncase_nb.privacy.vocabulary import BUSINESSES, FIRST_NAMES, PARTICLES, ROLES, STOP
 
@@ -20,6 +20,9 @@ LISTED, UNLISTED, WRITTEN, CANDIDATE = 0.8, 0.7, 0.5, 0.3
 """How far a find is trusted: a name of the lists or announced; a word of no dictionary; a capital; none of these."""
 _WINDOW = 60
 """Characters before a find in which an announcement may stand."""
+_DETERMINED = re.compile(
+    r"\b(?:el|la|los|las|un|una|del|al|su|the|an?|my|your|this|muy|more|very|más|está|es|is|are)[^\S\n]$", re.IGNORECASE
+)
 _AFTER = 16
 """Characters after a find that can say what it is: `Bell's palsy`."""
 _CONTINUES = ",;&/)’'("
@@ -61,8 +64,22 @@ def trust(text: str, start: int, end: int) -> float:
     if small or _acronym(text, start, end):
         return LISTED if words[0].upper and _announced(text, start, written=False) else CANDIDATE
     if any(_unlisted(word) for word in words):
-        return UNLISTED if any(word.upper for word in words) else WRITTEN
+        return _trust_of_unlisted(text, start, words)
     return _trust_of_ordinary(text, start, end, words)
+
+
+def _trust_of_unlisted(text: str, start: int, words: list[Word]) -> float:
+    """Words of no dictionary. In lower case: a name where nobody uses capitals, else after an article a rare word."""
+    if len(words) == 1 and is_term(words[0].folded):
+        return WRITTEN if _announced(text, start, written=True) else CANDIDATE
+    if any(word.upper for word in words):
+        return UNLISTED
+    begin = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", start)
+    careless = not any(map(str.isupper, text[begin : stop if stop >= 0 else len(text)]))
+    if careless or len(words) > 1 or not _DETERMINED.search(text[max(0, start - _AFTER) : start]):
+        return WRITTEN
+    return LISTED if _announced(text, start, written=True) else CANDIDATE
 
 
 def _is_eponym(text: str, start: int, end: int) -> bool:

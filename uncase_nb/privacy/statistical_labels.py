@@ -12,7 +12,7 @@ from uncase_nb.privacy.rules.names_venues import is_venue
 from uncase_nb.privacy.statistical_ages import is_age, is_full_date
 from uncase_nb.privacy.statistical_evidence import CANDIDATE, LISTED, WRITTEN, trust, without_small_words
 from uncase_nb.privacy.statistical_guard import address_places, edges, is_person, name_places, town_places
-from uncase_nb.privacy.statistical_places import trust_in_organization, trust_in_place
+from uncase_nb.privacy.statistical_places import trust_in_address, trust_in_organization, trust_in_place
 from uncase_nb.privacy.statistical_widen import widened
 
 _PERSON = frozenset({"PERSON", "PER"})
@@ -46,7 +46,7 @@ def places(text: str, start: int, end: int, label: str) -> Iterator[Judged]:
     nor does the year of a model. Record numbers count when they have figures, ages when somebody has them.
     """
     if label in _PLACE and any(char.isdigit() for char in text[start:end]):
-        yield from (Judged(*place, "ADDRESS", LISTED) for place in address_places(text, start, end))
+        yield from (Judged(*p, "ADDRESS", trust_in_address(text, *p)) for p in address_places(text, start, end))
     elif label in _PLACE:
         yield from (Judged(*p, "LOCATION", trust_in_place(text, *p)) for p in town_places(text, start, end))
     elif label in _PERSON:

@@ -25,6 +25,14 @@ _COMPANY = re.compile(
     r"laboratorios?|farmacia|distribuidora|comercializadora|talleres|asociados|hnos|hijos|fundacio\w*|asociacion|cooperativa|"
     r"sons|associates|solicitors|foundation|trucking|farms?|bakery|fabricators|partners|textiles|foods|motors|dental|construction)\b|&"
 )
+_ADDRESS = re.compile(
+    r"\b(?:calle|c/|av|avda|avenida|blvd|calz|calzada|col|colonia|fracc|fraccionamiento|priv|privada|num|numero|int|interior|depto|piso|edificio|manzana|mz|lote|lt|cp|"
+    r"carr|carretera|camino|plaza|paseo|cra|apt|apartment|unit|flat|floor|suite|st|street|ave|avenue|rd|road|dr|drive|ln|lane|ct|court|hwy|highway|way|zip|box)\b|#|\b\d{5}\b"
+)
+_QUANTITY = re.compile(
+    r"\d[\d.,]*[^\S\n]?(?:km|mi|miles|kms|kg|mg|ml|cm|mm|ars|usd|mxn|eur|pesos|dolares|euros|dollars|meses|anos|dias|months|years|days|horas|hours|psi|hp|cv|%)\b"
+    r"|\d[^\S\n](?:de[^\S\n])?(?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)[a-z]*\b"
+)
 _TIED = re.compile(
     r"\b(?:trabaj\w+ (?:en|para|con)|labor\w+ en|emplead[oa] (?:de|en)|jubilad[oa] de|estudi\w+ en|clases en|intern\w+ en|atiend\w+ en|atendi\w+ en|oper\w+ en|"
     r"alta en|urgencias (?:de|del|en)|factur\w+ a|empresa(?: es)?|work(?:s|ed|ing)? (?:at|for|in)|employed (?:at|by)|study at|studies at|goes to|go to|teach(?:es)? at|"
@@ -51,6 +59,17 @@ def trust_in_place(text: str, start: int, end: int) -> float:
         return LISTED if unlisted else WRITTEN
     named = sum(word.upper or word.folded in PARTICLES for word in words)
     return WRITTEN if named == len(words) and not _GOES_ON.match(text, end) else CANDIDATE
+
+
+def trust_in_address(text: str, start: int, end: int) -> float:
+    """How much speaks for a find of a place with figures; a distance, a price or a day is none."""
+    piece = fold(text[start:end])
+    if _ADDRESS.search(piece):
+        return LISTED
+    if _QUANTITY.search(piece):
+        return CANDIDATE
+    words = words_of(text, start, end)
+    return LISTED if not words or len(words) > 1 or any(word.upper for word in words) else CANDIDATE
 
 
 def trust_in_organization(text: str, start: int, end: int) -> float:

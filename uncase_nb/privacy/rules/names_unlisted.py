@@ -9,7 +9,7 @@ from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.fold import fold
 from uncase_nb.privacy.gazetteer import gazetteer, is_name
 from uncase_nb.privacy.lexicon import is_ordinary
-from uncase_nb.privacy.names_not import eponym, is_brand, is_form_word
+from uncase_nb.privacy.names_not import eponym, is_brand, is_form_word, is_term
 from uncase_nb.privacy.places import place_with
 from uncase_nb.privacy.rules.names_venues import is_venue
 from uncase_nb.privacy.vocabulary import BUSINESSES, PARTICLES, STOP, TITLES
@@ -27,11 +27,6 @@ _ARTICLE = re.compile(
 _THING = re.compile(
     r"\b(?:marca|modelo|brand|model|robot|bomba|motor|sensor|app|plataforma|versi[oó]n|software|sistema|medicamento|pastillas?|tabletas?|line[ao]?)[^\S\n]+$"
 )
-_TERM = re.compile(
-    r"\w{2,}(?:oma|omas|itis|osis|ismos?|emias?|patias?|cion|ciones|mente|idad|idades|grafias?|gramas?|scopias?|ectomias?|logias?|metrias?|cocc?us|coli|azepam|micina|sartan|statinas?|"
-    r"ness|tions?|ments?|ities|amos|iamos|aron|ieron|aremos|iremos|are|adas?|ados?|ando|iendo|emos|aba|ated|ized|ised|ify|able|ible)"
-)
-"""Endings of terms and verbs: a single word in none of the dictionaries that ends so is no name."""
 _INSIDE = re.compile(r"[a-zà-ÿ,;] $")
 _ONE, _SEVERAL, _CANDIDATE = 0.45, 0.6, 0.3
 _MOST_WORDS = 6
@@ -101,7 +96,7 @@ def _score(text: str, folded: str, start: int, end: int, words: list[str]) -> fl
     before = folded[max(0, start - 24) : start]
     if eponym(folded, start, end):
         return 0.0
-    if len(words) == 1 and not listed and (_TERM.fullmatch(words[0]) or text[end - 1] in "óé"):
+    if len(words) == 1 and not listed and (is_term(words[0]) or text[end - 1] in "óé"):
         return _CANDIDATE
     if _THING.search(before) or (_ARTICLE.search(before) and not listed):
         return _CANDIDATE

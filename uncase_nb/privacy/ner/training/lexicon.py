@@ -18,21 +18,29 @@ from pathlib import Path
 from uncase_nb.errors import MissingExtraError
 from uncase_nb.privacy.fold import fold
 from uncase_nb.privacy.lexicon import FILE
+from uncase_nb.privacy.ner.training.chat_lines import chat_lines
 from uncase_nb.privacy.ner.training.corpora import notes
 from uncase_nb.privacy.ner.training.gazetteer import shares
+from uncase_nb.privacy.vocabulary import listed
 
 _MOST = {"es": 42_000, "en": 27_000}
 """Words a language: the most frequent ones. Beyond, slips of the pen and names outweigh words."""
 _ORDINARY = 0.35
 """How often, against its capitalised form, an ordinary word is written in lower case."""
 _TWICE = 2
+_ALSO = listed(
+    "seminueva seminuevo seminuevas seminuevos padlock lockout adjuster notary trustee solicitor solicitors refaccion refacciones plomero variador variadores "
+    "junta inge depa aunty auntie doesnt isnt wont cant tmrw abue kardex otorgante apoderada apoderado legatario albacea fiador"
+)
+"""Words of the six domains that the counts lack."""
+_SLOT = re.compile(r"\{\w+\}")
 _WORD = re.compile(r"[a-z]{2,25}")
 _LOWER = re.compile(r"(?<![\w@./-])[a-zà-ÿ]{3,25}(?![\w@/-])")
 _HEADER = """\
 Ordinary words of Spanish and English, folded and sorted; each is a capital for the number of letters it shares with
 the word before it (A none, B one, ...) and the letters that follow. The words written in lower case most often, by the
 counts of spacy-lookups-data (MIT licence, Copyright ExplosionAI GmbH), and the terms of the notes of MEDDOCAN train
-(SPACCC, CC BY 4.0) outside its labels. Written by uncase_nb/privacy/ner/training/lexicon.py.
+(SPACCC, CC BY 4.0) outside its labels, and the words of this package's own training messages. Written by uncase_nb/privacy/ner/training/lexicon.py.
 """
 
 
@@ -43,7 +51,7 @@ def main() -> None:
     arguments = parser.parse_args()
     if not importlib.util.find_spec("spacy_lookups_data"):
         raise MissingExtraError("Writing the list of ordinary words (spacy-lookups-data)", "dev")
-    words: set[str] = set(_clinical(arguments.data / "meddocan_train_es.jsonl"))
+    words: set[str] = set(_clinical(arguments.data / "meddocan_train_es.jsonl")) | set(_written()) | _ALSO
     for language, most in _MOST.items():
         words |= set(_frequent(language, most))
     lines = [f"# {line}" for line in _HEADER.splitlines()]
@@ -68,6 +76,13 @@ def _frequent(language: str, most: int) -> list[str]:
     lower, upper = shares(language)
     words = (w for w, share in lower.items() if _WORD.fullmatch(w) and share > _ORDINARY * upper.get(w, 0.0))
     return sorted(words, key=lambda word: -lower[word])[:most]
+
+
+def _written() -> Iterable[str]:
+    """Words in lower case of the package's own chat messages, where every name is a slot."""
+    for language in _MOST:
+        for line in chat_lines(language):
+            yield from (fold(word) for word in _LOWER.findall(_SLOT.sub(" ", line)) if _WORD.fullmatch(fold(word)))
 
 
 def _clinical(path: Path) -> Iterable[str]:

@@ -8,7 +8,6 @@ from collections.abc import Callable
 
 from faker import Faker
 
-from uncase_nb.privacy.names_not import BRANDS
 from uncase_nb.privacy.ner.training import phrases, places
 from uncase_nb.privacy.ner.training.addresses import english_address, spanish_address, spoken_place
 from uncase_nb.privacy.ner.training.numerals import age_in_words, date_in_words
@@ -32,7 +31,6 @@ _ORGS_EN = ("{l} & Sons", "{l} Inc.", "{l} LLC", "{l} Clinic", "St. {f}'s Hospit
 
 _PLACES_ES = ["Hospital {l}", "Hospital General {c}", "Clínica {n} del IMSS", "la clínica {n}", "Hospital Ángeles {c}", "Sanatorio {l}", "Centro de Salud {c}", "Universidad Autónoma de {c}", "Tec de {c}", "Universidad {l}", "Preparatoria {n}", "la prepa {n}", "Secundaria Técnica {n}", "Primaria {f} {l}", "Colegio {l}", "Kinder {f} {l}", "Juzgado {n} Familiar", "Juzgado {n} Civil de {c}", "Notaría {n}", "Hospital San {f}", "Hospital de la Mujer", "ISSSTE {c}", "Despacho {l} y Asociados", "Transportes {l}", "Farmacia {l}", "Constructora {l}", "Laboratorios {l}", "Instituto Nacional de Cardiología", "Facultad de Medicina"]  # fmt: skip
 _PLACES_EN = ["{l} Hospital", "{c} General Hospital", "St. {f}'s Hospital", "Mercy General", "{c} Medical Center", "{l} Family Clinic", "{c} Urgent Care", "University of {c}", "{l} University", "{c} Community College", "{l} High School", "{f} {l} Elementary", "{c} Middle School", "{c} County Court", "{l} Law Office", "{l} & Sons", "{l} Trucking", "{c} Children's Hospital", "Ward {n}", "{l} Nursing Home", "{c} Police Department", "{l} Dental", "{c} VA", "{l} Foods", "{l} Construction"]  # fmt: skip
-_BRANDS = sorted(BRANDS)
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -141,7 +139,7 @@ class Values:
         return f"{self._people.given()} {before}{self._people.pet()}{after} {self.last()}"
 
     def brand(self) -> str:
-        name = self.rng.choice(_BRANDS)
+        name = self.rng.choice(places.BRANDS)
         return name.upper() if len(name) < 4 else name.capitalize()
 
     def spoken(self) -> str:
