@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 _SHORT = 3  # letters and digits: `71` or `F` may stand anywhere without being ours
 _BEFORE, _AFTER = 16, 8  # characters around it that tell where it is ours
 _BYTES = 8

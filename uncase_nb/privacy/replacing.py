@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
 from uncase_nb.privacy.batch import Batch, Options, Source
-from uncase_nb.privacy.detectors import OFF
 from uncase_nb.privacy.entities import Entities
 from uncase_nb.privacy.entity import Entity, Mention
 from uncase_nb.privacy.examine import Rows, examine
@@ -21,8 +21,8 @@ from uncase_nb.privacy.tokens import highest, token
 
 __all__ = ["Batch", "Options", "Replacer", "Source"]
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _ROUNDS = 20  # each replaces something, so few are ever needed
-_SETTLED = 2  # where the second reading found something, names it introduced may stand elsewhere too
 
 
 class Replacer:
@@ -43,11 +43,18 @@ class Replacer:
         batch = Batch([[Rewriting(text.text) for text in source.document.fields] for source in sources])
         if self.options.style == "surrogate":
             batch.languages = _languages(sources)
-            batch.corpus = {word for row in batch.texts for text in row for word in words(text.text)}
+            # `Murphy's` is a mention of Murphy.
+            batch.corpus = {
+                part
+                for row in batch.texts
+                for text in row
+                for word in words(text.text)
+                for part in (word, *_LETTERS.findall(word))
+            }
         reserved = highest(text.text for row in batch.texts for text in row)
         pending = [list(range(len(source.document.fields))) for source in sources]
         for number in range(_ROUNDS):
-            found = self._found(sources, batch, pending, number)
+            found = self._found(sources, batch, pending)
             if not number and self.options.style == "surrogate" and self.options.vault:
                 self._leave_issued(sources, batch, found)
             if not any(any(row) for row in found):
@@ -62,32 +69,22 @@ class Replacer:
                     )
         return batch
 
-    def _found(self, sources: Sequence[Source], batch: Batch, pending: list[list[int]], number: int) -> Rows:
-        """Findings in the fields that changed last; when there are none at last, by the rules in all that changed."""
-        rows, ran = self._examined(sources, batch, pending, self.options.ner)
-        batch.detectors = batch.detectors or ran
-        if number < _SETTLED or any(any(row) for row in rows):
-            return rows
-        whole = [list(range(len(row))) if any(text.placed for text in row) else [] for row in batch.texts]
-        return self._examined(sources, batch, whole, OFF)[0]
-
-    def _examined(
-        self, sources: Sequence[Source], batch: Batch, pending: list[list[int]], ner: str
-    ) -> tuple[Rows, list[str]]:
+    def _found(self, sources: Sequence[Source], batch: Batch, pending: list[list[int]]) -> Rows:
+        """Findings in documents of which some fields changed last: by the rules anywhere, by others in those fields."""
         numbers = [number for number, some in enumerate(pending) if some]
-        documents = [_subset(sources[n].document, batch.texts[n], pending[n]) for n in numbers]
-        options = self.options
+        documents = [_as_it_is(sources[n].document, batch.texts[n], pending[n]) for n in numbers]
+        options, first = self.options, not batch.detectors
         found, ran = examine(
-            documents, ner=ner, types=options.types, accept=options.accept, workers=1 if batch.detectors else options.workers,
-            on_progress=None if batch.detectors else options.on_progress,
+            documents, ner=options.ner, types=options.types, accept=options.accept,
+            workers=options.workers if first else 1, on_progress=options.on_progress if first else None,
         )  # fmt: skip
+        batch.detectors = batch.detectors or ran
         rows: Rows = [[[] for _ in row] for row in batch.texts]
         for number, places in zip(numbers, found, strict=True):
-            for place, some in zip(pending[number], places, strict=True):
-                text = batch.texts[number][place]
+            for place, (text, some) in enumerate(zip(batch.texts[number], places, strict=True)):
                 left = text.outside(some)
                 rows[number][place] = text.whole_words(left) if left and options.style == "surrogate" else left
-        return rows, ran
+        return rows
 
     def _leave_issued(self, sources: Sequence[Source], batch: Batch, found: Rows) -> None:
         """A text in which only surrogates of the vault are found was anonymized before, unless it is known as raw."""
@@ -133,8 +130,14 @@ class Replacer:
         return self._issuer[1].surrogates(mentions, met)
 
 
-def _subset(item: Document, texts: Sequence[Rewriting], some: Sequence[int]) -> Document:
-    return replace(item, fields=[item.fields[place]._replace(text=texts[place].text) for place in some])
+def _as_it_is(item: Document, texts: Sequence[Rewriting], changed: Sequence[int]) -> Document:
+    """The document with its new texts. What did not change is no prose any more: models have read it."""
+    again = set(changed)
+    fields = [
+        field._replace(text=text.text, prose=field.prose and place in again)
+        for place, (field, text) in enumerate(zip(item.fields, texts, strict=True))
+    ]
+    return replace(item, fields=fields)
 
 
 def _languages(sources: Sequence[Source]) -> list[str | None]:

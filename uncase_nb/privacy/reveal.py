@@ -66,9 +66,10 @@ class Originals:
         self._entities = entities
         self._tokens = {token(entity.type, entity.number): entity for entity in entities}
         self._surrogates: dict[str, tuple[str, str]] = {}
+        ages: Counter[str] = Counter(made for e in entities if e.type == "AGE" for made in e.originals.values())
         for entity in entities:
             for original, made in entity.originals.items():
-                if made and entity.type not in DATES:
+                if made and entity.type not in DATES and ages[made] < 2:  # 90 and over have one surrogate
                     self._surrogates.setdefault(made, (entity.type, original))
         dates: dict[str, set[str]] = {}
         for shifted in entities.dates.values():

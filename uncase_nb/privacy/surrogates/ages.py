@@ -26,10 +26,11 @@ def aged(text: str, key: bytes) -> str:
     if match := _NUMBER.search(text):
         new = _banded(int(match[0]), months=bool(_MONTHS.search(fold(text))), key=key)
         return text[: match.start()] + new + text[match.end() :]
-    for pattern, language in ((_SPANISH, "es"), (_ENGLISH, "en")):
+    for pattern in (_SPANISH, _ENGLISH):
         for match in pattern.finditer(text):
             if (age := value_of(match[0])) is not None:
                 new = _banded(age, months=bool(_MONTHS.search(fold(text))), key=key)
+                language = "es" if fold(in_words(age, "es")) == fold(match[0]) else "en"
                 written = in_words(int(new), language) if new.isdecimal() else new
                 return text[: match.start()] + in_case(written, match[0]) + text[match.end() :]
     return text

@@ -34,8 +34,14 @@ def phrase_core(kind: str, text: str, draw: Draw, context: Context) -> str:
 
 def phrase_written(core: str, text: str) -> str:
     """In the case and with or without the accents of another way of writing the same."""
-    cased = core.lower() if text.islower() else core.upper() if text.isupper() else core
+    shown = core.title() if core.islower() or core.isupper() else core
+    cased = text_case(shown, text)
     return without_accents(cased) if drops_accents(text) else cased
+
+
+def text_case(shown: str, text: str) -> str:
+    """A phrase in small letters or capitals, where the other is."""
+    return shown.lower() if text.islower() else shown.upper() if text.isupper() and len(text) > 1 else shown
 
 
 def _exchanged(form: str, piece: str, kind: str, language: Language, draw: Draw, *, kept: bool) -> str:  # noqa: PLR0913 - one piece in its place
