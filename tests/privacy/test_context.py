@@ -57,6 +57,11 @@ def test_what_follows_a_question_need_not_answer_it(answer: str) -> None:
         ("ssn", "252478081", "US_SSN"),
         ("licensePlate", "1jsv031", "LICENSE_PLATE"),
         ("employer", "fenmerton & sons", "ORGANIZATION"),
+        ("numeroCuenta", "1234567890", "BANK_ACCOUNT"),
+        ("nss", "72795608040", "MX_NSS"),
+        ("clabe", "32180000118359719", "MX_CLABE"),  # a JSON number has lost its first zero
+        ("telefono", "12345678", "PHONE_NUMBER"),
+        ("password", "perrito", "OTHER"),
     ],
 )
 def test_a_key_says_what_its_value_is(key: str, value: str, kind: str) -> None:
@@ -70,7 +75,16 @@ def test_a_key_says_what_its_value_is(key: str, value: str, kind: str) -> None:
     assert [(span.text, span.type) for span in spans] == [(value, kind)] * 2
 
 
-@pytest.mark.parametrize(("key", "value"), [("name", "Sedán Clásico"), ("stock", "252478081"), ("price", "350000")])
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("name", "Sedán Clásico"),
+        ("stock", "252478081"),
+        ("price", "350000"),
+        ("estado", "abierto"),
+        ("juan_curp", "nada"),
+    ],
+)
 def test_other_keys_say_nothing(key: str, value: str) -> None:
     assert found(conversation("hola", metadata={key: value})) == {}
 

@@ -14,6 +14,7 @@ from uncase_nb.privacy.announced import Label, labels_in
 from uncase_nb.privacy.detector import Detector, Found
 from uncase_nb.privacy.fields import TextField
 from uncase_nb.privacy.fold import fold
+from uncase_nb.privacy.gazetteer import is_name
 
 Place = tuple[int, int]
 """Number of the document, number of the field in it."""
@@ -28,7 +29,7 @@ _ASKS = re.compile(
 _SENTENCES = re.compile(r"[.!\n]+")
 _WORDS = re.compile(r"[a-z]+")
 _KEY = re.compile(r"(?:^|\.)([^.\[\]]+)(?:\[\d+\])*$")
-_KEY_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_KEY_WORDS = re.compile(r"[A-ZÀ-Ý]?[a-zà-ÿ]+|[A-ZÀ-Ý]+(?![a-zà-ÿ])")
 _STRUCTURED = re.compile(r"metadata\.|tool_calls\[\d+\]\.arguments\.")
 _LEAD = re.compile(
     r"(?:(?:es|la|el|los|las|seria|it'?s|its|is|sure|yes|yeah|ok|okay|claro|si|pues|bueno|this|the|my|mi|aqui|va|here|dale)\b[\s,:]*)+"
@@ -78,10 +79,14 @@ def in_context(rules: Detector, documents: Sequence[Sequence[TextField]]) -> Ite
 
 
 def _answers(place: Found, item: _Announced) -> bool:
-    """Whether a find is what was asked for. Any line can follow `domicilio:`; an answer has a number, and no hour."""
-    if item.keyed or place.type not in _ANYTHING:
-        return True
+    """Whether a find is what was announced. Any line can follow `domicilio:`; an address asked for has a number."""
     text = item.text[place.start : place.end]
+    if place.type == "PERSON" and item.keyed:
+        return bool(item.label.type) and (not text.islower() or is_name(fold(text)) or item.label.text in _SURE)
+    if place.type not in _ANYTHING:
+        return True
+    if item.keyed:
+        return bool(item.label.type)
     return place.type == item.label.type == "ADDRESS" and bool(_NUMBER.search(text)) and ":" not in text
 
 
@@ -89,7 +94,8 @@ def _whole(item: _Announced) -> Iterator[Found]:
     """The value as it stands, where it can be nothing else."""
     value = item.text[item.skipped :]
     pattern = _WHOLE.get(item.label.type, _CODE)
-    if item.keyed and (item.label.type not in _WHOLE or item.label.text in _SURE) and pattern.fullmatch(value):
+    known = item.label.type and (item.label.type not in _WHOLE or item.label.text in _SURE)
+    if item.keyed and known and pattern.fullmatch(value):
         yield Found(item.skipped, len(item.text), item.label.type, _SCORE, "field-key")
 
 
@@ -97,7 +103,8 @@ def _announced(fields: Sequence[TextField], place: Place) -> Iterator[_Announced
     text = fields[place[1]]
     if _STRUCTURED.match(text.path):
         key = _KEY.search(text.path)
-        for label in labels_in(_KEY_WORDS.findall(key[1]) if key else []):
+        words = _KEY_WORDS.findall(key[1]) if key else []
+        for label in dict.fromkeys([Label(" ".join(words), ""), *labels_in(words)] if words else []):
             yield _Announced(place, label, text.text, 0, keyed=True)
     elif text.path == "content" and 0 < len(text.text) <= _LONGEST_ANSWER:
         lead = _LEAD.match(fold(text.text))
