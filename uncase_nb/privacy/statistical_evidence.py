@@ -62,7 +62,7 @@ def trust(text: str, start: int, end: int) -> float:
         return LISTED
     small = all(word.folded in STOP or word.folded in ROLES for word in words)
     if small or _acronym(text, start, end):
-        return LISTED if words[0].upper and _announced(text, start, written=False) else CANDIDATE
+        return LISTED if words[0].upper and announced(text, start, written=False) else CANDIDATE
     if any(_unlisted(word) for word in words):
         return _trust_of_unlisted(text, start, words)
     return _trust_of_ordinary(text, start, end, words)
@@ -71,7 +71,7 @@ def trust(text: str, start: int, end: int) -> float:
 def _trust_of_unlisted(text: str, start: int, words: list[Word]) -> float:
     """Words of no dictionary. In lower case: a name where nobody uses capitals, else after an article a rare word."""
     if len(words) == 1 and is_term(words[0].folded):
-        return WRITTEN if _announced(text, start, written=True) else CANDIDATE
+        return WRITTEN if announced(text, start, written=True) else CANDIDATE
     if any(word.upper for word in words):
         return UNLISTED
     begin = text.rfind("\n", 0, start) + 1
@@ -79,7 +79,7 @@ def _trust_of_unlisted(text: str, start: int, words: list[Word]) -> float:
     careless = not any(map(str.isupper, text[begin : stop if stop >= 0 else len(text)]))
     if careless or len(words) > 1 or not _DETERMINED.search(text[max(0, start - _AFTER) : start]):
         return WRITTEN
-    return LISTED if _announced(text, start, written=True) else CANDIDATE
+    return LISTED if announced(text, start, written=True) else CANDIDATE
 
 
 def _is_eponym(text: str, start: int, end: int) -> bool:
@@ -92,7 +92,7 @@ def _trust_of_ordinary(text: str, start: int, end: int, words: list[Word]) -> fl
     capitals = [word for word in words if word.upper and word.folded not in PARTICLES]
     telling = [word for word in words if word.folded in gazetteer().ordinary or is_short_name(word.folded)]
     named = len(telling) > 1 or any(word.upper for word in telling)
-    if (capitals or telling) and _announced(text, start, written=True):
+    if (capitals or telling) and announced(text, start, written=True):
         return LISTED
     if _line_shouts(text, start):
         return WRITTEN if named and len(words) > 1 else CANDIDATE
@@ -128,26 +128,6 @@ def _acronym(text: str, start: int, end: int) -> bool:
     )
 
 
-def without_small_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """The find without the words in lower case at its ends that are no names."""
-    words = [(m.start() + start, m.end() + start, fold(m[0])) for m in WORD.finditer(text[start:end])]
-    if _announced(text, start, written=False):
-        return start, end
-    whole = len(words)
-    while words and _small(text, words[-1]):
-        words.pop()
-    while words and _small(text, words[0]) and not (len(words) > 1 and words[0][2] in PARTICLES):
-        words.pop(0)
-    if not words or (len(words) == whole and not WORD.search(text[words[-1][1] : end])):
-        return start, end
-    return words[0][0], words[-1][1]
-
-
-def _small(text: str, word: tuple[int, int, str]) -> bool:
-    plain = text[word[0]].islower() and is_ordinary(word[2])
-    return plain and not is_name(word[2]) and word[2] not in gazetteer().ordinary and not is_short_name(word[2])
-
-
 def starts_sentence(text: str, place: int) -> bool:
     """Whether a word stands where every word has a capital: first of the text, a line, a sentence or a quotation."""
     before = text[max(0, place - 8) : place]
@@ -168,7 +148,7 @@ def _line_shouts(text: str, place: int) -> bool:
     return upper > sum(char.islower() for char in line) and upper > 0 and len(line.split()) > 3
 
 
-def _announced(text: str, start: int, *, written: bool) -> bool:
+def announced(text: str, start: int, *, written: bool) -> bool:
     """Whether a cue of the rules ends where the find begins; weak cues need a capital or a listed name."""
     before = fold(text[max(0, start - _WINDOW) : start])
     cues = (*names_cues.STRONG, *names_cues.WEAK) if written else names_cues.STRONG

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from uncase_nb.privacy.fold import fold
 from uncase_nb.privacy.rules.names_venues import is_venue
 from uncase_nb.privacy.statistical_ages import is_age, is_full_date
-from uncase_nb.privacy.statistical_evidence import CANDIDATE, LISTED, WRITTEN, trust, without_small_words
+from uncase_nb.privacy.statistical_evidence import CANDIDATE, LISTED, WRITTEN, trust
 from uncase_nb.privacy.statistical_guard import address_places, edges, is_person, name_places, town_places
 from uncase_nb.privacy.statistical_places import trust_in_address, trust_in_organization, trust_in_place
-from uncase_nb.privacy.statistical_widen import widened
+from uncase_nb.privacy.statistical_widen import widened, without_small_words
 
 _PERSON = frozenset({"PERSON", "PER"})
 _PLACE = frozenset({"LOCATION", "LOC", "GPE", "FAC"})

@@ -1,13 +1,15 @@
-"""The rest of a name beside what a model saw of it: `Colm` before `Gallagher`, `J.` before `Arriaga`."""
+"""Where a name that a model saw begins and ends: `Colm` before `Gallagher` belongs to it, `quiere` after it does not."""
 
 from __future__ import annotations
 
 import re
 
-from uncase_nb.privacy.fold import fold
+from uncase_nb.privacy.diminutives import is_short_name
+from uncase_nb.privacy.fold import WORD, fold
 from uncase_nb.privacy.gazetteer import gazetteer, is_name
 from uncase_nb.privacy.lexicon import is_ordinary
-from uncase_nb.privacy.vocabulary import BUSINESSES, ROLES, STOP, TITLES
+from uncase_nb.privacy.statistical_evidence import announced
+from uncase_nb.privacy.vocabulary import BUSINESSES, PARTICLES, ROLES, STOP, TITLES
 
 _UP = "A-ZÁÉÍÓÚÜÑÀ-ÖØ-Þ"
 _BEFORE = re.compile(
@@ -49,3 +51,23 @@ def _belongs(written: str) -> bool:
     if word in STOP or word in ROLES or word in TITLES or word in BUSINESSES or written.isupper():
         return False
     return is_name(word) or word in gazetteer().ordinary or not is_ordinary(word)
+
+
+def without_small_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The find without the words in lower case at its ends that are no names."""
+    words = [(m.start() + start, m.end() + start, fold(m[0])) for m in WORD.finditer(text[start:end])]
+    if announced(text, start, written=False):
+        return start, end
+    whole = len(words)
+    while words and _small(text, words[-1]):
+        words.pop()
+    while words and _small(text, words[0]) and not (len(words) > 1 and words[0][2] in PARTICLES):
+        words.pop(0)
+    if not words or (len(words) == whole and not WORD.search(text[words[-1][1] : end])):
+        return start, end
+    return words[0][0], words[-1][1]
+
+
+def _small(text: str, word: tuple[int, int, str]) -> bool:
+    plain = text[word[0]].islower() and is_ordinary(word[2])
+    return plain and not is_name(word[2]) and word[2] not in gazetteer().ordinary and not is_short_name(word[2])
