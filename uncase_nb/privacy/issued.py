@@ -7,8 +7,11 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from uncase_nb.privacy.surrogates.numerals import value_of
+
 _WORD = re.compile(r"[^\W_]+")
 _SHORT = 3  # letters and digits: `71` or `F` may stand anywhere without being ours
+_AGE = re.compile(r"\D{0,12}\d{1,3}\+?\D{0,14}")
 _BEFORE, _AFTER = 16, 8  # characters around it that tell where it is ours
 _BYTES = 8
 
@@ -64,8 +67,10 @@ class IssuedTexts:
 
 
 def is_short(surrogate: str) -> bool:
-    """Whether a surrogate could not be told from other text by its characters alone."""
-    return sum(char.isalnum() for char in surrogate) <= _SHORT
+    """Whether a surrogate could not be told from other text by its characters alone: `F`, `71`, `siete meses`."""
+    if sum(char.isalnum() for char in surrogate) <= _SHORT or _AGE.fullmatch(surrogate):
+        return True
+    return any(not word.isdecimal() and value_of(word) is not None for word in _WORD.findall(surrogate))
 
 
 def is_apart(text: str, end: int) -> bool:

@@ -103,6 +103,8 @@ class Issuer:
         """It is no original of the corpus, stands for nobody else and holds no word of anybody's name."""
         if self._entities.find(mention.type, made) or self._pool.is_original(made):
             return False
+        if attempt < _TRIES and self._pool.is_word(made):
+            return False
         strict = mention.type in IDENTIFIERS and attempt < _LENIENT
         return self._pool.is_free(made, entity, ignoring=frozenset() if strict else kept_words())
 

@@ -35,6 +35,10 @@ class Pool:
         """Whether a text stands in the corpus as personal data."""
         return fold(text) in self._originals
 
+    def is_word(self, text: str) -> bool:
+        """Whether a text is one word that stands in the corpus."""
+        return fold(text) in self._corpus
+
     def note(self, entity: Entity) -> None:
         """Words and surrogates that stand for this entity already."""
         for word in entity.words.values():
