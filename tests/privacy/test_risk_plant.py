@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from uncase_nb.errors import EmptyResultError, ParameterError, PrivacyError
+from uncase_nb.privacy import propose
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.risk import plant
 from uncase_nb.privacy.risk.carriers import carriers
@@ -117,6 +118,7 @@ def test_what_a_detector_knows_is_hidden_and_what_it_does_not_comes_through():
 
 def test_what_no_detector_sees_comes_through_whole(monkeypatch):
     monkeypatch.setattr(RulesDetector, "find", lambda _, texts, **__: ([] for _ in texts))
+    monkeypatch.setattr(propose, "in_context", lambda *_: ())
     report = plant(conversations(3), people=3, ner="off")
     found = [item for item in report.items if item.place != "participant" and item.type != "PERSON"]
     assert all(item.came_through == [item.text] for item in found)
@@ -136,6 +138,7 @@ def test_a_field_whose_name_is_replaced_is_still_found(monkeypatch):
         return ([Found(0, 5, "PERSON", 0.9, "x")] if text == "clabe" else [] for text in texts)
 
     monkeypatch.setattr(RulesDetector, "find", find)
+    monkeypatch.setattr(propose, "in_context", lambda *_: ())
     for style in ("token", "surrogate"):
         report = plant(conversations(2), people=4, ner="off", style=style, types=["MX_CLABE", "PERSON"])
         assert {item.place for item in report.items if item.type == "MX_CLABE"} > {"tool argument", "metadata"}
