@@ -44,6 +44,13 @@ I'm Blessing, the clerk|Blessing
 coach O'Brien called|O'Brien
 Witness: Dwayne McCullough|Dwayne McCullough
 attn Sheryl re: invoice|Sheryl
+the Hollis matter is closed|Hollis
+Trabajador: Tzompantzi Cuapio, Ángel|Tzompantzi Cuapio, Ángel
+Ma. Refugio Zepeda O., cama 12|Ma. Refugio Zepeda O.
+a nombre de b. nieto|b. nieto
+ESPINOZA SPOTTING AND VERNELL ON THE PRESS|ESPINOZA
+it's t j a d e n, two words|t j a d e n
+apellido: W-O-J-C-I-E-C-H|W-O-J-C-I-E-C-H
 """
 CLEAN = """
 Toledo es el modelo que busco

@@ -43,6 +43,8 @@ def test_ordinary_words_name_nobody(word: str, around: str) -> None:
         ("Sra. Arredondo, pase", "Arredondo"),
         ("Nombre: Julio.", "Julio"),
         ("le dije a Rosa que sí", "Rosa"),
+        ("ya le dije a chela", "chela"),
+        ("anand sits next to me", "anand"),
     ],
 )
 def test_a_second_reason_keeps_a_name(text: str, name: str) -> None:

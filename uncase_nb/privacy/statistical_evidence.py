@@ -16,12 +16,14 @@ from uncase_nb.privacy.names_not import eponym, is_term
 from uncase_nb.privacy.rules import names_cues
 from uncase_nb.privacy.vocabulary import BUSINESSES, FIRST_NAMES, PARTICLES, ROLES, STOP
 
-LISTED, UNLISTED, WRITTEN, CANDIDATE = 0.8, 0.7, 0.5, 0.3
-"""How far a find is trusted: a name of the lists or announced; a word of no dictionary; a capital; none of these."""
+LISTED, UNLISTED, WRITTEN, DOUBTFUL, CANDIDATE = 0.8, 0.7, 0.5, 0.42, 0.3
+"""How far a find is trusted: a name of the lists or announced; a word of no dictionary; a capital; a name that is an
+ordinary word too; none of these."""
 _WINDOW = 60
 """Characters before a find in which an announcement may stand."""
 _DETERMINED = re.compile(
-    r"\b(?:el|la|los|las|un|una|del|al|su|the|an?|my|your|this|muy|more|very|más|está|es|is|are)[^\S\n]$", re.IGNORECASE
+    r"\b(?:el|la|los|las|un|una|del|al|su|the|an|my|your|this|muy|more|very|más|está|es|is|are|be|vale|valió)[^\S\n]$",
+    re.IGNORECASE,
 )
 _AFTER = 16
 """Characters after a find that can say what it is: `Bell's palsy`."""
@@ -99,6 +101,8 @@ def _trust_of_ordinary(text: str, start: int, end: int, words: list[Word]) -> fl
     inside = any(not starts_sentence(text, word.at) for word in capitals)
     if named or inside or _INITIAL.search(text[start:end]):
         return WRITTEN
+    if telling and not _DETERMINED.search(text[max(0, start - _AFTER) : start]):
+        return DOUBTFUL
     return CANDIDATE
 
 

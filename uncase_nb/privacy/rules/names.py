@@ -15,7 +15,7 @@ from uncase_nb.privacy.rules.dispatch import AnyRule
 from uncase_nb.privacy.rules.forms import starts_field
 from uncase_nb.privacy.rules.names_asked import AskedRule
 from uncase_nb.privacy.rules.names_venues import is_venue
-from uncase_nb.privacy.rules.reading import Accept, is_nameable, name_at
+from uncase_nb.privacy.rules.reading import Accept, is_listed_first, is_nameable, name_at
 from uncase_nb.privacy.vocabulary import BUSINESSES, STOP
 
 
@@ -54,6 +54,8 @@ class CueRule:
         if self.name == "label" and not starts_field(folded, place):
             return
         start, end = name_at(text, folded, begin, self.accept)
+        if self.name == "label" and end:
+            end = _inverted(text, folded, end)
         if (
             end
             and not is_form_word(folded[start:end])
@@ -61,6 +63,12 @@ class CueRule:
             and not is_brand(folded[start:end])
         ):
             yield Found(start, end, "PERSON", self.score, self.name)
+
+
+def _inverted(text: str, folded: str, end: int) -> int:
+    """Where the first name after surnames and a comma ends: `Trabajador: Tzompantzi Cuapio, Ángel`."""
+    after = _FIRST_AFTER.match(text, end)
+    return after.end() if after and is_listed_first(folded[after.start("name") : after.end("name")]) else end
 
 
 class BesideContactRule:
@@ -103,6 +111,9 @@ class SpeakingRule:
         return (found for found in self.find(text, folded) if found.start == place)
 
 
+_FIRST_AFTER = re.compile(
+    r",[^\S\n]?(?P<name>[A-ZÁÉÍÓÚÑ][^\W\d_]+)(?:[^\S\n][A-ZÁÉÍÓÚÑ][^\W\d_]+)?(?=[^\S\n]*(?:$|[\n,.;|(]|[^\S\n][^\W\d_]+:))"
+)
 _LONGEST = 60
 _CONTACT = re.compile(
     r"[,:;–-][^\S\n]{0,2}(?:(?:mi|my|al|at)[^\S\n])?"

@@ -57,7 +57,7 @@ LABEL = """
 [tutor/tutora/asesor/asesora/agente/ejecutivo/ejecutiva/ejecutivo asignado/vendedor/vendedora/comprador/compradora/arrendador/arrendadora/arrendatario/arrendataria/actor/actora/demandado/demandada/demandante]
 [notario/notaria/perito/apoderado/apoderada/otorgante/representante/representante legal/encargado/encargada/supervisor/supervisora/elaboro/reviso/aprobo/emitido por/asegurado/asegurada/pasajero/pasajera/huesped]
 [student/teacher/witness/witnesses/guardian/driver/technician/operator/reported by/received by/prepared by/approved by/requested by/requester/signed/signed by/checked by/sender/recipient/tenant/landlord/buyer/seller]
-[beneficiary/physician/provider/prescriber/agent/rep/manager/insured/employee/passenger/guest/applicant/plaintiff/defendant/who/usuario/usuaria/empleado/empleada/padre/madre/tutor legal/parent/spouse/next of kin]
+[trabajador/trabajadora/colaborador/colaboradora/beneficiary/physician/provider/prescriber/agent/rep/manager/insured/employee/passenger/guest/applicant/plaintiff/defendant/who/usuario/usuaria/empleado/empleada/padre/madre/tutor legal/parent/spouse/next of kin]
 [account holder/cardholder/card holder/sign-off/cc/de/from/para/to/attention/atencion/presente/quien reporta/quien recibe/user/caller/instructor/maestro/maestra/inquilino/propietario/propietaria/dueno/duena/owner/author/autor/by]
 """
 INTRODUCED = """

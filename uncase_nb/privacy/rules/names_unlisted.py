@@ -27,6 +27,10 @@ _ARTICLE = re.compile(
 _THING = re.compile(
     r"\b(?:marca|modelo|brand|model|robot|bomba|motor|sensor|app|plataforma|versi[oó]n|software|sistema|medicamento|pastillas?|tabletas?|line[ao]?)[^\S\n]+$"
 )
+_OWNED = re.compile(
+    r"(?:'s)?[^\S\n](?:matter|file|case|account|family|estate|claim|house|residence|kids|boys|girls|twins|wedding|policy)\b"
+)
+"""`the Hollis matter`: what is named after its owner."""
 _INSIDE = re.compile(r"[a-zà-ÿ,;] $")
 _ONE, _SEVERAL, _CANDIDATE = 0.45, 0.6, 0.3
 _MOST_WORDS = 6
@@ -98,7 +102,8 @@ def _score(text: str, folded: str, start: int, end: int, words: list[str]) -> fl
         return 0.0
     if len(words) == 1 and not listed and (is_term(words[0]) or text[end - 1] in "óé"):
         return _CANDIDATE
-    if _THING.search(before) or (_ARTICLE.search(before) and not listed):
+    owned = _OWNED.match(folded, end) is not None
+    if _THING.search(before) or (_ARTICLE.search(before) and not listed and not owned):
         return _CANDIDATE
     return _SEVERAL if telling else _ONE
 
