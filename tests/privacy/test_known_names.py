@@ -15,6 +15,7 @@ def mentions(names: list[str], text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("name", "text", "found"),
     [
+        ("María López", "gracias mari, avísame", ["mari"]),
         ("Pánfilo Tzintzun", "va panfilito con tzintzun", ["panfilito", "tzintzun"]),
         ("Ronald Haverstock", "Ron always did the banking", ["Ron"]),
         ("María Guadalupe Ortiz", "lupita ya firmó", ["lupita"]),

@@ -35,7 +35,9 @@ class KnownNames:
             parts |= {word for word in listed if _telling(word, alone=len(listed) == 1)}
         pets = frozenset(form for part in parts for form in pet_names(part)) - parts
         self._scores = dict.fromkeys(pets, _PET) | dict.fromkeys(parts, _PART)
-        self._capital = frozenset(word for word in self._scores if not is_name(word) and _doubtful(word))
+        # A pet form such as `mari` is somebody's in a conversation with a María, whatever town has the same name.
+        doubtful = {word for word in parts if _doubtful(word)} | {word for word in pets if is_ordinary(word)}
+        self._capital = frozenset(word for word in doubtful if not is_name(word))
         self._businesses = _alternatives(business)
         self._names = _alternatives(whole | {re.escape(part) for part in self._scores})
 
