@@ -15,7 +15,7 @@ from uncase_nb.privacy.ner.training.example import Example, assemble, join
 from uncase_nb.privacy.ner.training.values import LABEL_OF_SLOT, Values
 
 CHAT_LINES = 32_000
-"""A language. More lines add values, not sentences; beyond this the dev score stands still."""
+"""A language. More lines add values to the same sentences."""
 MEDDOCAN_PASSES = 3
 """Each pass cuts other windows and types them otherwise."""
 _LINES = {

@@ -83,8 +83,7 @@ def _ordinary(names: set[str]) -> set[str]:
     found: set[str] = set()
     for language in ("es", "en"):
         lower, upper = shares(language)
-        ordinary = {word for word in names if lower.get(word, 0.0) > max(_RARE, _ORDINARY * upper.get(word, 0.0))}
-        found |= ordinary
+        found |= {word for word in names if lower.get(word, 0.0) > max(_RARE, _ORDINARY * upper.get(word, 0.0))}
     return found
 
 
