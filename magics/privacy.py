@@ -21,30 +21,39 @@ WORKERS = Option("--workers", "processes to use; 0 is one a core", int, kind=int
 TIMESTAMPS = Option(
     "--timestamps", "keep, or shift with the dates in the text", values=lambda: ("keep", "shift"), strict=True
 )
+REVIEWED = Option("--reviewed", "count what people decided in un.review in this project", bool)
 PLOT = Option("--plot", "also draw the finds by type", bool)
 
 
-@magic("uncase_scan", MATERIAL, NER, TYPES, LANGUAGE, CONFIDENCE, WORKERS, PLOT)
+@magic("uncase_scan", MATERIAL, NER, TYPES, LANGUAGE, CONFIDENCE, REVIEWED, WORKERS, PLOT)
 def scan(what: Any, *, plot: bool = False, **options: Any) -> Any:
     """Find personal data in conversations, files or a text; changes nothing. The texts are shown, never saved."""
     with progress("Scanning") as shown:
-        report = un.scan(material(what), on_progress=_counted(shown), **options)
+        report = un.scan(material(what), on_progress=_counted(shown), **_with_decisions(options))
     _preview(report.marked())
     if plot:
         _display(report.plot())
     return report
 
 
-@magic("uncase_anonymize", MATERIAL, STYLE, NER, TYPES, LANGUAGE, CONFIDENCE, WORKERS, VAULT, TIMESTAMPS)
+@magic("uncase_anonymize", MATERIAL, STYLE, NER, TYPES, LANGUAGE, CONFIDENCE, REVIEWED, WORKERS, VAULT, TIMESTAMPS)
 def anonymize(what: Any, **options: Any) -> Any:
     """Replace personal data by consistent pseudonyms: the same person is the same everywhere."""
     from uncase_nb.privacy.anonymize import anonymize_report
 
     with progress("Anonymizing") as shown:
-        report = anonymize_report(material(what), on_progress=_counted(shown), **options)
+        report = anonymize_report(material(what), on_progress=_counted(shown), **_with_decisions(options))
     _display(report)
     _preview(report.marked())
     return report.result
+
+
+def _with_decisions(options: dict[str, Any]) -> dict[str, Any]:
+    if not options.pop("reviewed", False):
+        return options
+    from uncase_nb.privacy.risk.decisions import Decisions
+
+    return options | {"reviewed": Decisions()}
 
 
 def _counted(shown: Progress) -> OnProgress:

@@ -84,6 +84,23 @@ def test_scan_with_another_confidence(shell) -> None:
     assert isinstance(shell.error(f"%uncase_scan {text} --ner off --confidence 3"), ParameterError)
 
 
+def test_what_was_decided_in_review_counts_where_asked(shell) -> None:
+    shell.value(
+        "import uncase_nb as un\ntext = 'el zafiro plus ya llegó'\nqueue = un.review(text, ner='off')\nqueue.missed(0, -1, 3, 14, 'PERSON')"
+    )
+    assert shell.value("%uncase_anonymize {{text}} --ner off") == "el zafiro plus ya llegó"
+    assert shell.value("%uncase_anonymize {{text}} --ner off --reviewed") == "el [PERSON_1] ya llegó"
+
+
+@pytest.mark.parametrize("style", ["token", "surrogate"])
+def test_anonymize_takes_a_text_and_a_style(shell, style: str) -> None:
+    text = "mi correo es fidencio@empresa.mx"
+    result = shell.value(f"%uncase_anonymize {text} --ner off --style {style} --vault")
+    assert "fidencio@" not in result
+    shell.ip.user_ns["result"] = result
+    assert un.reveal(shell.ip.user_ns["result"]) == text
+
+
 def test_a_seed_cell_is_a_seed(shell) -> None:
     shell.value("precio = 350_000")
     body = json.dumps(SHORT_SEED, ensure_ascii=False, indent=1).replace(" 100", " {{precio}}")

@@ -7,10 +7,13 @@ because nothing but their label speaks for them. So each type has its own, and o
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from uncase_nb.errors import ParameterError, did_you_mean
+from uncase_nb.privacy.detector import Found
+from uncase_nb.privacy.risk.decisions import Decisions
+from uncase_nb.privacy.risk.reviewed import Reviewed
 from uncase_nb.privacy.types import TYPES
 
 VARIABLE = "UNCASE_PII_CONFIDENCE_THRESHOLD"
@@ -24,22 +27,32 @@ _CANDIDATE = 0.05
 
 
 class Acceptance(NamedTuple):
-    """The lowest accepted score of each type."""
+    """What is replaced of what is found: the lowest accepted score of each type, and what people decided."""
 
     thresholds: Mapping[str, float]
     """By published type."""
+    reviewed: Reviewed | None = None
+    """What people said in review, which counts for more than any score."""
 
     def accepts(self, kind: str, score: float) -> bool:
         """Whether a find of this type and score is replaced; types that are not published never are."""
         return score >= self.thresholds.get(kind, 2.0)
 
+    def accepted(self, text: str, found: Iterable[Found]) -> list[Found]:
+        """The finds in a text that count."""
+        sure = [place for place in found if self.accepts(place.type, place.score)]
+        if self.reviewed is None:
+            return sure
+        return [*self.reviewed.kept(text, sure), *next(self.reviewed.find([text]))]
 
-def acceptance(given: float | Mapping[str, float] | None = None) -> Acceptance:
+
+def acceptance(given: float | Mapping[str, float] | None = None, reviewed: Decisions | None = None) -> Acceptance:
     """The thresholds in force.
 
     Args:
         given: one number for all types, or numbers for some types; by default what the environment variable
             `UNCASE_PII_CONFIDENCE_THRESHOLD` says: `0.85`, or `0.85,PERSON=0.3,DATE_TIME=0.9`, or nothing.
+        reviewed: decisions of a review, such as `queue.decisions()`; none by default.
 
     The one number is the published one: at 0.85 every type has its default; below, all come down in proportion, to
     everything at 0; above, all go up, so that at 1 only what is proved by a check digit counts.
@@ -54,7 +67,8 @@ def acceptance(given: float | Mapping[str, float] | None = None) -> Acceptance:
     else:
         number, some = given, {}
     every = {kind: _moved(_BY_KIND[data.kind], _checked(number)) for kind, data in TYPES.items()}
-    return Acceptance(every | {_known(kind): _checked(score) for kind, score in some.items()})
+    thresholds = every | {_known(kind): _checked(score) for kind, score in some.items()}
+    return Acceptance(thresholds, Reviewed(reviewed) if reviewed is not None else None)
 
 
 def _moved(default: float, number: float) -> float:

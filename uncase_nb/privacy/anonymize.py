@@ -10,6 +10,7 @@ from uncase_nb.privacy.acceptance import acceptance
 from uncase_nb.privacy.anonymizer import Anonymizer
 from uncase_nb.privacy.parallel import OnProgress
 from uncase_nb.privacy.replacing import Options
+from uncase_nb.privacy.risk.decisions import Decisions
 from uncase_nb.privacy.types import chosen
 from uncase_nb.privacy.vault import Vault
 from uncase_nb.schemas.anonymized import AnonymizeResult, Style
@@ -34,6 +35,7 @@ def anonymize(  # noqa: PLR0913 - the options of one public call, all keyword-on
     workspace: Workspace | None = None,
     timestamps: Timestamps = "keep",
     confidence: float | Mapping[str, float] | None = None,
+    reviewed: Decisions | None = None,
     workers: int = 1,
     on_progress: OnProgress | None = None,
 ) -> T:
@@ -62,6 +64,7 @@ def anonymize(  # noqa: PLR0913 - the options of one public call, all keyword-on
         workspace: where the vault is; by default that of the current folder.
         timestamps: `keep`, or `shift` those of raw conversations by the same days as the dates in their text.
         confidence: as in `un.scan`.
+        reviewed: what people decided in `un.review`, for example `queue.decisions`.
         workers: processes to use, as in `un.scan`.
         on_progress: called with the number of characters read and of all.
 
@@ -72,7 +75,7 @@ def anonymize(  # noqa: PLR0913 - the options of one public call, all keyword-on
     """
     report = anonymize_report(
         x, style=style, vault=vault, language=language, ner=ner, types=types, workspace=workspace,
-        timestamps=timestamps, confidence=confidence, workers=workers, on_progress=on_progress,
+        timestamps=timestamps, confidence=confidence, reviewed=reviewed, workers=workers, on_progress=on_progress,
     )  # fmt: skip
     return cast("T", report.result)
 
@@ -97,6 +100,7 @@ def anonymizer(  # noqa: PLR0913 - the options of `anonymize`
     workspace: Workspace | None = None,
     timestamps: Timestamps = "keep",
     confidence: float | Mapping[str, float] | None = None,
+    reviewed: Decisions | None = None,
     workers: int = 1,
     on_progress: OnProgress | None = None,
 ) -> Anonymizer:
@@ -107,7 +111,7 @@ def anonymizer(  # noqa: PLR0913 - the options of `anonymize`
         raise ParameterError(f"Unknown timestamps {timestamps!r}.", did_you_mean(str(timestamps), get_args(Timestamps)))
     opened = Vault(workspace) if vault is True else vault or None
     options = Options(
-        style=style, vault=opened, ner=ner, types=frozenset(chosen(types)), accept=acceptance(confidence),
+        style=style, vault=opened, ner=ner, types=frozenset(chosen(types)), accept=acceptance(confidence, reviewed),
         workers=workers, on_progress=on_progress,
     )  # fmt: skip
     return Anonymizer(options, shift_timestamps=timestamps == "shift")

@@ -62,8 +62,7 @@ def decide(
         rows = []
         for text, places in zip(item.fields, proposed, strict=True):
             every = [*places, *known.find(text.text)]
-            accepted = [found for found in every if accept.accepts(found.type, found.score)]
-            rows.append(resolve(text.text, accepted, types))
+            rows.append(resolve(text.text, accept.accepted(text.text, every), types))
         resolved.append(rows)
     return resolved
 

@@ -11,6 +11,7 @@ from uncase_nb.privacy.examine import examine
 from uncase_nb.privacy.fields import TextField
 from uncase_nb.privacy.parallel import OnProgress
 from uncase_nb.privacy.propose import Document, document
+from uncase_nb.privacy.risk.decisions import Decisions
 from uncase_nb.privacy.types import chosen
 from uncase_nb.schemas.conversation import Conversation
 from uncase_nb.schemas.scan import MarkedText, ScanReport, Span
@@ -25,6 +26,7 @@ def scan(  # noqa: PLR0913 - the options of one public call, all keyword-only
     ner: str = "auto",
     types: Iterable[str] | None = None,
     confidence: float | Mapping[str, float] | None = None,
+    reviewed: Decisions | None = None,
     workers: int = 1,
     on_progress: OnProgress | None = None,
 ) -> ScanReport:
@@ -40,6 +42,7 @@ def scan(  # noqa: PLR0913 - the options of one public call, all keyword-only
         types: which types count; all by default.
         confidence: the lowest score that counts, for all types or by type; see `acceptance`. By default what
             `UNCASE_PII_CONFIDENCE_THRESHOLD` says.
+        reviewed: what people decided in `un.review`, for example `queue.decisions`.
         workers: processes to use, 0 for one a core. Each loads the models anew, so it pays from some megabytes on.
         on_progress: called with the number of characters done and of all.
 
@@ -49,7 +52,7 @@ def scan(  # noqa: PLR0913 - the options of one public call, all keyword-only
     """
     wanted = chosen(types)
     documents = documents_of(x, language)
-    accept = acceptance(confidence)
+    accept = acceptance(confidence, reviewed)
     found, detectors = examine(
         documents, ner=ner, types=wanted, accept=accept, workers=workers, on_progress=on_progress
     )
