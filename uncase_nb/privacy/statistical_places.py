@@ -18,7 +18,7 @@ _SOMEWHERE = re.compile(
 _INSTITUTION = re.compile(
     r"\b(?:hospital\w*|clinic\w*|centro de salud|consultorio|sanatorio|complejo|residencia|instituto|facultad|escuela|"
     r"colegio|secundaria|preparatoria|prepa|primaria|kinder|guarderia|universi\w*|juzgado|notaria|ies|cbtis|conalep|cecyt|"
-    r"school|college|nursery|practice|court|academy|elementary|infirmary|medical center|ward|urgent care)\b"
+    r"liceo|gimnasio|academia|jardin de ninos|estancia|asilo|school|college|nursery|middle|high|practice|court|academy|elementary|infirmary|medical center|ward|urgent care)\b"
 )
 _COMPANY = re.compile(
     r"\b(?:s\.? ?a\.?|s\.? de r\.? ?l\.?|c\.v\.|s\.?l\.?|inc|llc|ltd|corp|gmbh|plc|despacho|grupo|transportes|constructora|"
@@ -82,9 +82,12 @@ def trust_in_organization(text: str, start: int, end: int) -> float:
     if _INSTITUTION.search(piece):
         return LISTED
     words = words_of(text, start, end)
-    if not words or is_brand(piece) or not any(word.upper for word in words):
+    if not words or is_brand(piece):
         return CANDIDATE
-    if _COMPANY.search(piece) or _TIED.search(fold(text[max(0, start - 40) : start])):
+    tied = _TIED.search(fold(text[max(0, start - 40) : start])) is not None
+    if not any(word.upper for word in words):
+        return WRITTEN if tied and any(_unlisted(word) for word in words) else CANDIDATE
+    if tied or _COMPANY.search(piece):
         return UNLISTED
     several = len(words) > 1 and any(_unlisted(word) for word in words)
     return WRITTEN if several else CANDIDATE
