@@ -15,6 +15,7 @@ from uncase_nb.privacy.detector import Detector, Found
 from uncase_nb.privacy.fields import TextField
 from uncase_nb.privacy.fold import fold
 from uncase_nb.privacy.gazetteer import is_name
+from uncase_nb.privacy.lexicon import is_ordinary
 
 Place = tuple[int, int]
 """Number of the document, number of the field in it."""
@@ -83,6 +84,8 @@ def _answers(place: Found, item: _Announced) -> bool:
     text = item.text[place.start : place.end]
     if place.type == "PERSON" and item.keyed:
         return bool(item.label.type) and (not text.islower() or is_name(fold(text)) or item.label.text in _SURE)
+    if place.type == "HANDLE":
+        return not is_ordinary(fold(text))  # `{"user": "cliente"}` names a role
     if place.type not in _ANYTHING:
         return True
     if item.keyed:
