@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import uncase_nb as un
 from uncase_nb.privacy.gazetteer import FILE, gazetteer, is_name
-from uncase_nb.privacy.statistical_ages import is_age, is_full_date
+from uncase_nb.privacy.statistical_ages import is_age
 from uncase_nb.privacy.statistical_evidence import CANDIDATE, trust
 from uncase_nb.privacy.statistical_labels import places
 from uncase_nb.privacy.statistical_places import trust_in_organization, trust_in_place
@@ -90,14 +90,6 @@ def test_an_age_is_somebodys(text: str, figures: str, expected: bool) -> None:
 def test_an_organization_is_somebodys_not_a_brand(text: str, firm: str, expected: bool) -> None:
     start = text.index(firm)
     assert (trust_in_organization(text, start, start + len(firm)) > _MASKED) == expected
-
-
-@pytest.mark.parametrize(
-    ("piece", "expected"),
-    [("12 de marzo", True), ("23/8", True), ("May 3", True), ("2008", True), ("el lunes", False), ("enero", False)],
-)
-def test_a_date_has_a_day_or_a_year(piece: str, expected: bool) -> None:
-    assert is_full_date(piece) == expected
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Which figures and numerals are somebody's age, and which dates are more than a day of the week."""
+"""Which figures and numerals are somebody's age."""
 
 from __future__ import annotations
 
@@ -27,10 +27,6 @@ _DURATION = re.compile(
     r"^\W{0,2}(?:de |of )?(?:garantia|warrant|experiencia|experience|antiguedad|plazo|contrato|credito|uso|vigencia|"
     r"casad|seguro|servicio|pagand|ago|left|term|miles|km|payments?|pagos?|evolucion|cotiza|despues|later|pm\b|am\b)"
 )
-_DAY_AND_MONTH = re.compile(
-    r"\d.{0,6}(?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic|jan|apr|aug|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|"
-    r"\d{1,2}([/.-])(?:\d{1,2}|[ivx]+)(?:\1\d+)?|(?:19|20)\d\d"
-)
 
 
 def is_age(text: str, start: int, end: int) -> bool:
@@ -48,8 +44,3 @@ def is_age(text: str, start: int, end: int) -> bool:
         return True
     alone = before.rstrip(" \t")[-1:] in {"", "\n"} and after.strip(" \t.")[:1] in {"", "\n"}
     return alone and bool(_YEARS.search(near))
-
-
-def is_full_date(piece: str) -> bool:
-    """Whether a find names a day and a month, or a year; `el lunes` and `enero` do not."""
-    return bool(_DAY_AND_MONTH.search(fold(piece)))

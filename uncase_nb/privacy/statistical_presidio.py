@@ -2,8 +2,9 @@
 
 Only recognizers that check a digit or a strict form, or that stand behind words which announce them, are used. Its
 e-mail recognizer asks the network for domain lists, its URL one calls `ok.me` a page, its phone one knows neither
-Mexico nor Spain, and weak patterns (a bare bank account, passport or licence) match any number; the rules of this
-package cover those. It runs no name model here, so no list of labels is ignored or not; the models run beside it.
+Mexico nor Spain, and its IP one versions
+such as `1.2.3.4` and `127.0.0.1`, and weak patterns (a bare bank account, passport or licence) match any number; the
+rules of this package cover those. It runs no name model here, so no list of labels is ignored or not; the models run beside it.
 Importing Presidio takes seconds, so it waits for the first text that has anything of these forms.
 """
 
@@ -35,7 +36,6 @@ _USES = {
     "CreditCardRecognizer": _Use("CREDIT_CARD"),
     "CryptoRecognizer": _Use("OTHER"),
     "IbanRecognizer": _Use("IBAN_CODE"),
-    "IpRecognizer": _Use("IP_ADDRESS"),
     "MacAddressRecognizer": _Use("MAC_ADDRESS"),
     "EsNifRecognizer": _Use("ES_DNI", "es"),
     "EsNieRecognizer": _Use("ES_NIE", "es"),
@@ -57,7 +57,7 @@ _USES = {
 """By class. A single digit checked lets every eleventh number pass, so those need their words."""
 _NEAR = r"(?<!\w)(?:{})(?!\w).{{0,40}}"
 _FORM = re.compile(
-    r"[13-6]\d{3}[- ]?\d{3,4}[- ]?\d{3,4}[- ]?\d{3}|\b[a-z]{2}\d\d ?[a-z0-9]{4}|\d\.\d{1,3}\.\d{1,3}\.\d|::|"
+    r"[13-6]\d{3}[- ]?\d{3,4}[- ]?\d{3,4}[- ]?\d{3}|\b[a-z]{2}\d\d ?[a-z0-9]{4}|"
     r"(?:[0-9a-f]{1,4}:){4}|(?:[0-9a-f]{2}-){5}|\b[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}\b|\d{7}-?[a-z]\b|"
     r"\d{3}[- .]\d{2}[- .]\d{4}|[a-z]{2} ?\d\d ?\d\d ?\d\d ?[a-d]\b|\b[13][1-9a-z]{25}|bc1|"
     r"\b[a-z9]{5}\d[01567]\d[0-3]\d\d[a-z9]{2}[a-z0-9]{3}\b",
