@@ -45,3 +45,7 @@ COPULA = compiled(r"(?<!\w)(?:is|was|are|were|tienen|tenian)[ ](?:(?:just|only|a
 """Words before a number of years that need somebody for a subject."""
 SOMEBODY = compiled(rf"(?<!\w)(?:{PEOPLE}|s?he|they|who|ella|el)(?!\w)")
 """Somebody an age can belong to."""
+WITH = compiled(
+    r"(?:(?:^|[.,;][ ])con|(?<!\w)(?:ingreso|debuto|murio|fallecio|empezo|comenzo|inicio|padre|madre|jubilo|caso)[ ]con)[ ](?:solo[ ]|apenas[ ])?$"
+)
+"""`Con cinco años presenta`, `murió con 80 años`."""

@@ -17,6 +17,7 @@ from uncase_nb.privacy.rules.age_context import (
     SOMEBODY,
     THINGS,
     WHOSE,
+    WITH,
 )
 from uncase_nb.privacy.rules.numerals import NUMBER_WORDS, WORDS
 from uncase_nb.privacy.rules.rule import Rule, compiled
@@ -86,6 +87,8 @@ def _judged(folded: str, start: int, unit: re.Match[str]) -> float | None:  # no
         return 0.7 if somebody and not THINGS.search(before) else None
     if unit["unit"] not in _YEARS or THINGS.search(before):
         return None
+    if WITH.search(before):
+        return 0.5
     return (
         0.55 if ALONE.match(folded[end : end + 4]) and (not before.strip() or before.rstrip()[-1:] in ",(;.") else None
     )

@@ -14,6 +14,7 @@ from uncase_nb.privacy.rules import (
     corners,
     mentions,
     organizations,
+    patients,
     relatives,
     unlisted_places,
 )
@@ -99,6 +100,7 @@ RULES = (
     *unlisted_places.RULES,
     *organizations.RULES,
     *relatives.RULES,
+    *patients.RULES,
     HomeRule(),
     TailRule("ADDRESS", "plot", compiled(
         r"\b(?:manzana|mza?|mz)\b\.?[^\S\n]*\#?(?:\d{1,4}[a-z]?|[a-z]\d{0,3})[^\S\n]*,?[^\S\n]*(?:y[^\S\n])?(?:lote|lte?)\b\.?[^\S\n]*\#?\d{1,4}[a-z]?(?!\w)"
