@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.rule import Rule, compiled
+from uncase_nb.privacy.rules.web_private import names_somebody
 
 _SOCIAL = re.compile(
     r"(?:wa\.me|t\.me|whatsapp\.com|instagram\.com|facebook\.com|fb\.com|fb\.me|m\.me|linkedin\.com/(?:in|pub)|twitter\.com"
@@ -35,7 +36,9 @@ _SCHEME = re.compile(r"(?<![^\W_])(?:https?|ftps?|sftp|ssh|file)\Z")
 
 
 def _url(match: re.Match[str]) -> float | None:
-    return 0.9 if _SOCIAL.search(match[0]) or _USER_DATA.search(match[0]) else None
+    if _SOCIAL.search(match[0]) or _USER_DATA.search(match[0]):
+        return 0.9
+    return 0.5 if names_somebody(match[0].removeprefix("://")) else None
 
 
 class UrlRule(Rule):
