@@ -89,7 +89,8 @@ def trust_in_organization(text: str, start: int, end: int) -> float:
         return WRITTEN if tied and any(_unlisted(word) for word in words) else CANDIDATE
     if tied or _COMPANY.search(piece):
         return UNLISTED
-    several = len(words) > 1 and any(_unlisted(word) for word in words)
+    # `3.5L EcoBoost`: figures without a word of an institution or a firm are a model's.
+    several = len(words) > 1 and any(_unlisted(word) for word in words) and not any(char.isdigit() for char in piece)
     return WRITTEN if several else CANDIDATE
 
 

@@ -11,7 +11,9 @@ from uncase_nb.privacy.vocabulary import PARTICLES, STOP
 UP = r"[A-ZÀ-ÖØ-Þ]"
 _PARTICLE = r"(?:(?i:de|del|la|las|los|el|lo|dels|les|al|da|do|dos|das|of|the)[^\S\n]+|(?i:d|l)['’´])"
 _LABEL = rf"(?!(?i:{LABELS})\b)"
-_WORD = rf"{_LABEL}{UP}(?:(?:[a-zà-ÿ]{{1,4}})?\.(?=[^\S\n]?[^\W\d_])|[^\W\d_]*(?:['’´·-][^\W\d_]+)*)"
+_SHORT = r"ta|to|ra|r|t|ng|ic|ral|rof|ons|nel|niv|dte|nos|dor|ol|ap|ra[ln]|sp|co|da|ma|ª|ste|dad|nt|al|nal|ngel"
+"""What follows the capital of a shortened word: `Gral.`, `Sta.`; any other word before a full stop ends a sentence."""
+_WORD = rf"{_LABEL}{UP}(?:(?:{_SHORT})?\.(?=[^\S\n]?[^\W\d_])|[^\W\d_]*(?:['’´·-][^\W\d_]+)*)"
 _TITLE = r"(?:(?i:dra?|gral|sta|sto|ing|lic|prof|cap|cnel|fray|padre|doctora?|general|pintor)\.?[^\S\n]{0,2})?"
 _CAPITALS = re.compile(
     rf"{_PARTICLE}{{0,3}}{_TITLE}{_WORD}(?:(?:[^\S\n]|(?<=\.))(?:[yei][^\S\n]+)?{_PARTICLE}{{0,3}}{_WORD}){{0,5}}"
@@ -59,7 +61,9 @@ def spoken(folded: str, start: int, most: int) -> int:
     return 0
 
 
-_NUMBER_AHEAD = re.compile(r"[^\S\n]{0,2},?[^\S\n]{0,2}(?:#|no\.?|num\.?|numero|n[º°.]?|nro\.?)?[^\S\n]{0,2}(?:\d|s/n)")
+_NUMBER_AHEAD = re.compile(
+    r"[^\S\n]{0,2},?[^\S\n]{0,2}(?:#|no\.?|num\.?|numero|n[º°.]?|nro\.?)?[^\S\n]{0,2}(?:\d|s/n|(?<=numero )(?:un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci|veint|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien))"
+)
 
 
 def quarter(text: str, folded: str, start: int) -> int:

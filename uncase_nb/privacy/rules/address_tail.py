@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from uncase_nb.privacy.places import place_at
 from uncase_nb.privacy.rules.address_names import capitals, quarter
-from uncase_nb.privacy.rules.address_words import COLONIES, RELATIONS, UNITS
+from uncase_nb.privacy.rules.address_words import COLONIES, RELATIONS, STREETS_EN, UNITS
+from uncase_nb.privacy.rules.numerals import SPANISH
 from uncase_nb.privacy.rules.place_cues import place_follows, state_after
 from uncase_nb.privacy.rules.rule import compiled
 from uncase_nb.privacy.vocabulary import STOP
@@ -19,7 +20,7 @@ _NOT_A_NUMBER = (
 )
 NUMBER = rf"""
     [^\S\n]{{0,2}}[,.]?[^\S\n]{{0,2}} (?: (?:\#|no\.?|num\.?|numero|n[º°]?\.?|nro\.?|km\.?|kilometro|al)[^\S\n]{{0,2}} )?
-    (?: \d{{1,5}}(?:[.,]\d{{1,3}}(?!\d))?[^\S\n]?[a-z]?(?:[^\S\n]?[-–/x][^\S\n]?\d{{1,4}}[a-z]?|-[a-z](?!\w))? {_NOT_A_NUMBER} | s/n(?!\w) | s\.n\. | sn(?!\w) | sin\ numero )
+    (?: \d{{1,5}}(?:[.,]\d{{1,3}}(?!\d))?[^\S\n]?[a-z]?(?:[^\S\n]?[-–/x][^\S\n]?\d{{1,4}}[a-z]?|-[a-z](?!\w))? {_NOT_A_NUMBER} | s/n(?!\w) | s\.n\. | sn(?!\w) | sin\ numero | (?<=[ ]numero[ ]){SPANISH}(?![a-z]) )
 """
 """A house number with what announces it, in a verbose pattern."""
 _GAP = re.compile(r"[^\S\n]{0,2}[,.;–-]{0,2}[^\S\n]{0,2}(?:\n[^\S\n]{0,2})?\(?")
@@ -52,6 +53,10 @@ _LANDMARK = compiled(
     r"[^.,;\n]{0,50}"
 )
 """What somebody adds to an address so that it is found: `tercera casa, reja negra`, `past the grain elevator`."""
+_STREET = re.compile(
+    rf"(?:\d{{1,5}}[a-zA-Z]?[^\S\n]+)?[A-Z][\w'’.-]+(?:[^\S\n][A-Z][\w'’.-]+){{0,3}}[^\S\n](?i:{STREETS_EN.replace(' ', '|')})\b\.?"
+)
+"""An English street after its house or storey."""
 _OTHER = compiled(r"[^\S\n]+(?:y|and|&)[^\S\n]+(?:la[^\S\n]+)?")
 
 
@@ -95,6 +100,13 @@ def _listed(text: str, folded: str, place: int) -> int:
     return state_after(text, found.end) or closed if not found.doubtful or text[place].isupper() else 0
 
 
+def _street(text: str, folded: str, place: int) -> int:
+    """`Church Lane` after `The Old Forge,`."""
+    del folded
+    match = _STREET.match(text, place)
+    return match.end() if match else 0
+
+
 def _quarter(text: str, folded: str, place: int) -> int:
     match = _COLONY.match(folded, place)
     return quarter(text, folded, match.end()) if match else 0
@@ -128,5 +140,5 @@ def _after_postcode(text: str, folded: str, place: int) -> int:
 
 
 _PARTS: tuple[Callable[[str, str, int], int], ...] = (
-    _pattern(_UNIT), _quarter, _pattern(_POSTCODE), _door, _listed, _corner, _pattern(_LANDMARK), _after_postcode,
+    _pattern(_UNIT), _quarter, _street, _pattern(_POSTCODE), _door, _listed, _corner, _pattern(_LANDMARK), _after_postcode,
 )  # fmt: skip

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from uncase_nb.privacy.detector import Found
-from uncase_nb.privacy.rules import ages_bare
+from uncase_nb.privacy.rules import ages_bare, ages_listed
 from uncase_nb.privacy.rules.age_context import (
     ALONE,
     COPULA,
@@ -94,4 +94,4 @@ def _judged(folded: str, start: int, unit: re.Match[str]) -> float | None:  # no
     )
 
 
-RULES: tuple[AgeRule | Rule, ...] = (AgeRule(), *ages_bare.RULES)
+RULES: tuple[AgeRule | Rule, ...] = (AgeRule(), *ages_bare.RULES, *ages_listed.RULES)

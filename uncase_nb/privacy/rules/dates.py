@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.ages import RULES as AGES
 from uncase_nb.privacy.rules.date_parts import MONTH, MONTHS, NUMERIC, SAID_DAY, WORDED, YEAR_AFTER
-from uncase_nb.privacy.rules.numerals import SPANISH, YEARS
+from uncase_nb.privacy.rules.numerals import ENGLISH, ORDINALS, SPANISH, YEARS
 from uncase_nb.privacy.rules.rule import Rule, compiled, nearby
 
 _BORN = (
@@ -25,7 +25,7 @@ _STORY = re.compile(
 )
 _WINDOW = 110
 _ON = re.compile(
-    r"\b(?:el|del|al|dia|fecha|on|since|until|for)[ ](?:dia[ ]|lunes[ ]|martes[ ]|miercoles[ ]|jueves[ ]|viernes[ ]|sabado[ ]|domingo[ ])?$"
+    r"\b(?:el|del|al|dia|fecha|on|since|until|for|admitted|discharged|seen|dx'?d|ingreso|egreso|alta|cita|visit|dos|doi|appt|dated|through|thru|hired)[ ](?:dia[ ]|lunes[ ]|martes[ ]|miercoles[ ]|jueves[ ]|viernes[ ]|sabado[ ]|domingo[ ])?$"
 )
 _IN = re.compile(
     r"(?:\b(?:en|desde|hasta|in|since|until|a|y|and|del|de)[ ](?:(?:el|del|verano[ ]del?|finales[ ]del?|principios[ ]del?|mediados[ ]del?)[ ])?(?:ano[ ](?:de[ ])?)?|\bel[ ](?:ano[ ])?)$"
@@ -90,9 +90,13 @@ class SaidDateRule:
 _SAID = compiled(rf"(?<![a-z]){SAID_DAY}$")
 _MONTH_YEAR = compiled(rf"{MONTH}(?:{YEAR_AFTER})?")
 _BORN_BEFORE = compiled(rf"\b{_BORN}(?:[^\w\n]|[a-z]{{1,12}}[^\w\n]){{0,6}}$")
+_SAID_FIRST = (
+    "the first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
+    "twenty thirty thirtieth"
+)
 _BORN_FIRST = "fecha fec nacimiento nac nacido nacida naci nacio nacimos nacieron f fnac fn fdn cumpleanos cumplo cumple born birth birthday birthdate bday b date dob d"
 RULES = (
-    Rule("DATE_OF_BIRTH", "birth-date", compiled(rf"\b{_BORN} {_FILL} (?P<v>{NUMERIC}|{WORDED}|\d{{8}}|\d{{1,2}}[ ·]\d{{1,2}}[ ·](?:19|20)?\d{{2}}) (?!\w)"), 0.9, first=_BORN_FIRST),
+    Rule("DATE_OF_BIRTH", "birth-date", compiled(rf"\b{_BORN} {_FILL} (?P<v>{NUMERIC}|{WORDED}|\d{{8}}|\d{{1,2}}[ ·.]\d{{1,2}}[ ·.](?:19|20)?\d{{2}}|\d{{1,2}}[ ]?[/-][ ]?\d{{1,2}}[ ]?[/-][ ]?(?:19|20)?\d{{2}}) (?!\w)"), 0.9, first=_BORN_FIRST),
     Rule("DATE_OF_BIRTH", "birth-place-date", compiled(
         rf"\b(?:naci|nacio|nacido|nacida|born)[ ](?:[a-z]{{2,12}}[ ,]+){{1,5}}?(?:el|un|on|the|en|in)[ ](?P<v>{NUMERIC}|{WORDED}) (?!\w)"), 0.8, first="naci nacio nacido nacida born"),
     Rule("DATE_OF_BIRTH", "birth-year", compiled(rf"\b{_BORN} {_FILL} (?:ano[ ](?:de[ ])?)? (?P<v>{_SHORT_YEAR}) (?!\w)"), 0.7, first=_BORN_FIRST),
@@ -107,5 +111,7 @@ RULES = (
     Rule("DATE_TIME", "date-label", compiled(r"\b(?:fecha|date)[^:\n]{0,28}:[ ]?(?P<v>\d[\d/ .-]{4,11}\d)(?!\w)"), 0.6, first="fecha date"),
     Rule("DATE_TIME", "year-label", compiled(r"\bfecha[^:\n]{0,24}:[ ]?(?P<v>(?:19|20)\d\d)(?![\w/-]|[.,:]\d)"), 0.6, first="fecha"),
     SaidDateRule(),
+    Rule("DATE_OF_BIRTH", "birth-said", compiled(
+        rf"(?:the[ ])?(?:{ORDINALS})[ ]of[ ](?:the[ ])?(?:{ORDINALS}|{MONTH}),?[ ](?:{YEARS}|{ENGLISH}|['’]?\d{{2}}(?!\w)|(?:19|20)\d{{2}})(?![a-z])"), 0.65, first=_SAID_FIRST),
     *AGES,
 )  # fmt: skip

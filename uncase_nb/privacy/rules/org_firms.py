@@ -35,7 +35,41 @@ _ENGLISH_TRADES = (
     "construction electric supply trucking landscaping insurance pediatrics orthopedics cardiology dermatology partners group motors brewing packaging foundry "
     "steel mills catering florist veterinary pharmacy hardware machining tooling plastics poultry timber dairy"
 )
-_KIND = re.compile(r"[A-Z][a-z]+(?![\w@])(?:[^\S\n](?:Inc|Ltd|LLC|Co)\b\.?)?")
+_KIND = re.compile(r"[A-Z][a-z]+(?![\w@])(?:[^\S\n](?:&|and)[^\S\n][A-Z][a-z]+)?(?:[^\S\n](?:Inc|Ltd|LLC|Co)\b\.?)?")
+_LOWER_TRADE = re.compile(
+    rf"[^\W\d_]+[^\S\n]+(?:(?:El|La|Los|Las|Don|Doña)[^\S\n]+)?{WORD}(?:[^\S\n]+(?:{SMALL}[^\S\n]+){{0,2}}{WORD}){{0,3}}(?![\w@])"
+)
+_LOWER_TRADES = frozenset(
+    [
+        "banquetes",
+        "taller",
+        "constructora",
+        "comercializadora",
+        "distribuidora",
+        "transportes",
+        "refaccionaria",
+        "panaderia",
+        "pasteleria",
+        "restaurante",
+        "ferreteria",
+        "inmobiliaria",
+        "papeleria",
+        "farmacia",
+        "salon",
+        "cafeteria",
+        "taqueria",
+        "carniceria",
+        "tortilleria",
+        "imprenta",
+        "veterinaria",
+        "optica",
+        "joyeria",
+        "floreria",
+        "maquiladora",
+        "bodega",
+        "gimnasio",
+    ]
+)
 
 
 class FirmRule:
@@ -75,9 +109,15 @@ class TradeRule:
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The firm whose trade stands at a place."""
-        match = _TRADE.match(text, place) if text[place].isupper() else None
-        if match and not BRANDS & set(folded[place : match.end()].split()):
+        match = _TRADE.match(text, place) if text[place].isupper() else _lower_trade(text, folded, place)
+        if match and not BRANDS & set(folded[place : match.end()].split()[1:]):
             yield Found(place, match.end(), "ORGANIZATION", 0.5, self.name)
+
+
+def _lower_trade(text: str, folded: str, place: int) -> re.Match[str] | None:
+    """`la bodega Los Toneles`: the trade in lower case, the name not."""
+    match = _LOWER_TRADE.match(text, place)
+    return match if match and folded[place : match.end()].split(maxsplit=1)[0] in _LOWER_TRADES else None
 
 
 class EnglishTradeRule:
@@ -112,7 +152,7 @@ class EmployerRule:
 
     name = "employer"
     first = (
-        "trabajo trabaja trabajamos trabajaba trabajan laboro labora laboraba empleado empleada gerente director directora maestra maestro profesor profesora docente contador contadora "
+        "entro entra trabajar trabajo trabaja trabajamos trabajaba trabajan laboro labora laboraba empleado empleada gerente director directora maestra maestro profesor profesora docente contador contadora "
         "enfermera enfermero chofer ingeniero ingeniera obrero obrera operador operadora supervisor supervisora empresa estudio estudia estudie cursa oferta factura facturame "
         "work works worked working employed employee employer job teacher nurse manager engineer accountant intern hired study studies studying studied graduated welder clerk driver cook chef "
         "cashier technician lead director done at"
@@ -136,7 +176,8 @@ class EmployerRule:
         town = place_at(folded, start)
         if (town and town.end >= end) or (len(words) == 1 and (alone or words[0] in _NO_EMPLOYER)):
             return
-        if not (words[0] in STOP and words[0] != "grupo") and not BRANDS & set(words):
+        branch = "de" in words or "del" in words
+        if not (words[0] in STOP and words[0] != "grupo") and (branch or not BRANDS & set(words)):
             yield Found(start, end, "ORGANIZATION", 0.45 if alone else 0.55, self.name)
 
 
@@ -170,8 +211,8 @@ _NO_EMPLOYER = STOP | frozenset(
 )
 _AT = compiled(r"(?<![\w@])at[^\S\n](?:the[^\S\n])?")
 _EMPLOYER_CUE = compiled(
-    r"\b(?:(?:trabaj\w+|labor[oa]\w*|emplead[oa]|gerente(?:[^\S\n]\w+){0,2}|director[a]?(?:[^\S\n]\w+){0,2}|maestr[oa](?:[^\S\n]\w+){0,2}|profesora?(?:[^\S\n]\w+){0,2}|docente|contador[a]?|enfermer[oa]|chofer"
-    r"|ingenier[oa]|obrer[oa]|operador[a]?|supervisor[a]?|estudi[oae]|cursa|empresa|oferta|facturame|factura)[^\S\n]+(?:en|de|para|con|del|a|se\ llama)|(?:work(?:s|ed|ing)?|employed|employee|job|teacher|nurse|manager"
+    r"\b(?:(?:(?:entro|entra|salgo|sale)(?:[^\S\n]a[^\S\n]trabajar)?|trabaj\w+|labor[oa]\w*|emplead[oa]|gerente(?:[^\S\n]\w+){0,2}|director[a]?(?:[^\S\n]\w+){0,2}|maestr[oa](?:[^\S\n]\w+){0,2}|profesora?(?:[^\S\n]\w+){0,2}|docente|contador[a]?|enfermer[oa]|chofer"
+    r"|ingenier[oa]|obrer[oa]|operador[a]?|supervisor[a]?|estudi[oae]|cursa|empresa|oferta|facturame|factura)[^\S\n]+(?:en|de|para|con|del|al|a|se\ llama)|(?:work(?:s|ed|ing)?|employed|employee|job|teacher|nurse|manager"
     r"|engineer|accountant|intern|hired|stud(?:y|ies|ying|ied)|graduated|employer|welder|clerk|driver|cook|chef|cashier|technician|lead|director|done)(?:,|[^\S\n]+(?:at|for|by|with|from|is)))"
     r"[^\S\n]+(?:(?:la|el|los|las|the|una?|empresa|compania|despacho|company|called|llamada|cadena|tienda|fabrica|planta|de|nombre\ de)[^\S\n]+){0,4}"
 )

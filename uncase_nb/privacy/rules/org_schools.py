@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.org_words import SMALL, UP, WORD
-from uncase_nb.privacy.rules.rule import compiled
+from uncase_nb.privacy.rules.rule import Rule, compiled
 from uncase_nb.privacy.vocabulary import STOP
 
 _QUOTED = r"[\"'“”«‘][^\"'“”«»’\n]{2,50}[\"'“”»’]"
@@ -23,7 +23,7 @@ _FOLDED_HEADS = (
     "fundacio asociacion academia liceo preparatoria prepa secundaria primaria kinder guarderia ies cifp ceip secu jardin cbtis cetis cecyt cch conalep tecnologico asociacion servicio servicios area sindicato comision tec residencia juzgado tribunal "
     "bufete despacho notaria consultorio laboratorios laboratorio parroquia politecnico maternidad policlinica policlinico ambulatorio university college school academy institute foundation infirmary gimnasio"
 )
-_ENGLISH_HEADS = "hospital clinic university college school academy institute elementary medical family dental infirmary hospice surgery law llp attorneys associates solicitors church"
+_ENGLISH_HEADS = "hospital clinic university college school academy institute elementary medical family dental infirmary hospice surgery law llp attorneys associates solicitors church children childrens memorial metropolitan polytechnic"
 
 
 class SchoolRule:
@@ -94,7 +94,7 @@ class EnglishInstitutionRule:
 
 _KIND = re.compile(
     r"(?:Hospital|Clinic|University|College|(?:High|Middle|Primary|Elementary|Grammar|Nursery|Law|Medical)?[^\S\n]?School|Academy|Institute|Elementary(?:[^\S\n]School)?|(?:Family|Dental|Medical|Group)[^\S\n]Practice|Medical[^\S\n](?:Center|Centre|Group|Practice)"
-    r"|Infirmary|Hospice|Surgery|Law[^\S\n](?:Firm|Group|Offices?)|LLP|Attorneys|Associates|Solicitors|Church)(?:[^\S\n]of[^\S\n](?:the[^\S\n])?[A-Z][\w'’]+(?:[^\S\n][A-Z][\w'’]+)?)?(?![\w@])"
+    r"|Infirmary|Hospice|Surgery|Children[’']?s|Memorial|Metropolitan|Polytechnic|Law[^\S\n](?:Firm|Group|Offices?)|LLP|Attorneys|Associates|Solicitors|Church)(?:[^\S\n]of[^\S\n](?:the[^\S\n])?[A-Z][\w'’]+(?:[^\S\n][A-Z][\w'’]+)?)?(?![\w@])"
 )
 _BEFORE_KIND = re.compile(
     rf"(?<![\w@]){UP}[\w&'’.-]*(?:[^\S\n]+(?:(?:of|the|and|&|for)[^\S\n]+){{0,2}}{UP}[\w&'’.-]*){{0,4}}[^\S\n]+$"
@@ -126,4 +126,18 @@ _NOT_FIRST = STOP | frozenset(
 )
 
 
-RULES: tuple[SchoolRule | EnglishInstitutionRule, ...] = (SchoolRule(), EnglishInstitutionRule())
+_LOWER_SCHOOL = Rule(
+    "ORGANIZATION",
+    "school-lower",
+    compiled(
+        r"\b(?:at|attends?|goes[ ]to|go[ ]to|going[ ]to|teach(?:es)?[ ]at|from|graduated)[ ](?!the\b|a\b|my\b|our\b|this\b|that\b|your\b|his\b|her\b|their\b|any\b|public\b|private\b|local\b)"
+        r"(?P<v>[a-z'’.]{4,}(?:[ ][a-z'’]{4,})?[ ](?:middle|elementary|high|primary|academy|college|university|prep|montessori|preschool|daycare)(?:[ ]school)?)(?![\w-]|[ ](?:school|level|risk|speed|price|prices|quality|rate|end|cost|interest))"
+    ),
+    0.45,
+    first="at attend attends goes go going teach teaches from graduated",
+)
+RULES: tuple[SchoolRule | EnglishInstitutionRule | Rule, ...] = (
+    SchoolRule(),
+    EnglishInstitutionRule(),
+    _LOWER_SCHOOL,
+)

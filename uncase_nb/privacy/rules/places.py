@@ -9,6 +9,7 @@ from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.names_not import is_brand
 from uncase_nb.privacy.rules import (
     address_backward,
+    address_heads,
     address_numbers,
     addresses,
     corners,
@@ -95,6 +96,7 @@ RULES = (
     *addresses.RULES[1:],
     *address_numbers.RULES,
     *address_backward.RULES,
+    *address_heads.RULES,
     *corners.RULES,
     *mentions.RULES,
     *unlisted_places.RULES,
