@@ -15,6 +15,7 @@ from uncase_nb.privacy.surrogates.dates import offset_of, shifted
 from uncase_nb.privacy.surrogates.draw import Draw
 from uncase_nb.privacy.surrogates.issue import Issuer
 from uncase_nb.privacy.surrogates.lists import sections_of_places
+from uncase_nb.privacy.surrogates.numerals import in_words, value_of
 
 DRAW = Draw(b"k", "test")
 
@@ -76,9 +77,35 @@ def test_two_ages_never_become_one():
     for key in (b"a" * 32, b"b" * 32):
         assert len({aged(str(age), key) for age in range(90)}) == 90
     assert aged("treinta y cuatro años", b"a" * 32) in [
-        f"treinta{rest} años" for rest in ("", " y uno", " y dos", " y tres")
+        f"treinta{rest} años" for rest in ("", " y un", " y dos", " y tres")
     ]
     assert aged("8 meses", b"a" * 32) != "8 meses"
+
+
+@pytest.mark.parametrize("form", ["{}", "tiene {} años", "{} years old", "aged {}", "{} and alone", "{} y pico"])
+@given(age=st.integers(0, 99), key=st.binary(min_size=32, max_size=32), spaced=st.booleans())
+def test_ages_in_words_change_as_a_whole(form, age, key, spaced):
+    for language in ("es", "en"):
+        words = in_words(age, language)
+        made = aged(form.format(words.replace("-", " ") if spaced else words), key)
+        front, back = form.split("{}")
+        new = made.removeprefix(front).removesuffix(back)
+        new = new.replace("ún", "uno") if new.endswith("ún") else f"{new}o" if new.endswith(" un") else new
+        value = 90 if new == "90+" else value_of(new)
+        assert value is not None
+        assert value == age if age < 18 else value // 5 == min(age, 90) // 5
+        assert new == "90+" or age < 18 or value != age
+
+
+def test_the_short_form_before_a_noun_and_every_number_count():
+    for key in (b"a" * 32, b"b" * 32, b"c" * 32):
+        assert re.fullmatch(r"ochenta( y \w+)? años", aged("ochenta y un años", key))
+        assert aged("ochenta y un años", key) != "ochenta y un años"
+        first, second = aged("34 años y 38 años", key).split(" y ")
+        assert "34" not in first
+        assert "38" not in second
+        assert not aged("30 años y 7 meses", key).endswith("7 meses")
+        assert "ciento" not in aged("ciento dos años", key)
 
 
 def phrase(kind, text, language="es"):

@@ -3,37 +3,61 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from uncase_nb.privacy.fold import fold
 from uncase_nb.privacy.surrogates.draw import Draw
-from uncase_nb.privacy.surrogates.numerals import in_words, value_of
+from uncase_nb.privacy.surrogates.numerals import in_words, is_spanish, value_of
 from uncase_nb.privacy.surrogates.shape import in_case
 
 _BAND = 5
 _ADULT = 18
 _TOP = 90
 _MONTHS = re.compile(r"mes(?:es)?\b|months?\b|mo\b")
-_NUMBER = re.compile(r"\d+")
-_SPANISH = re.compile(r"[^\W\d_]+(?: y [^\W\d_]+)?")
-_ENGLISH = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_PIECE = re.compile(r"\d+|[^\W\d_]+")
+_OLD = re.compile(r"\s+años?\b", re.IGNORECASE)
 
 
 def aged(text: str, key: bytes) -> str:
-    """The age in the same band, in the form it is written in. Children's years stay, their months do not.
+    """The ages in the same bands, in the form they are written in. Children's years stay, their months do not.
 
     Within a band the exchange is one to one, so that two ages never become one; they may become each other.
     """
-    if match := _NUMBER.search(text):
-        new = _banded(int(match[0]), months=bool(_MONTHS.search(fold(text))), key=key)
-        return text[: match.start()] + new + text[match.end() :]
-    for pattern in (_SPANISH, _ENGLISH):
-        for match in pattern.finditer(text):
-            if (age := value_of(match[0])) is not None:
-                new = _banded(age, months=bool(_MONTHS.search(fold(text))), key=key)
-                language = "es" if fold(in_words(age, "es")) == fold(match[0]) else "en"
-                written = in_words(int(new), language) if new.isdecimal() else new
-                return text[: match.start()] + in_case(written, match[0]) + text[match.end() :]
-    return text
+    made, end = "", 0
+    numbers = list(_numbers(text))
+    for place, (start, stop, age) in enumerate(numbers):
+        unit = text[stop : numbers[place + 1][0] if place + 1 < len(numbers) else len(text)]
+        new = _banded(age, months=bool(_MONTHS.search(fold(unit))), key=key)
+        made += text[end:start] + _like(text[start:stop], new, unit)
+        end = stop
+    return made + text[end:]
+
+
+def _numbers(text: str) -> Iterator[tuple[int, int, int]]:
+    """Start, end and value of every number, in figures or words; `y un` and `twenty six` are parts of one."""
+    pieces = list(_PIECE.finditer(text))
+    end = 0
+    for place, piece in enumerate(pieces):
+        rest = [other.end() for other in pieces[place + 1 : place + 3]]
+        for stop in (*reversed(rest), piece.end()):
+            value = value_of(text[piece.start() : stop])
+            if piece.start() >= end and value is not None:
+                end = stop
+                yield piece.start(), stop, value
+                break
+
+
+def _like(written: str, new: str, unit: str) -> str:
+    """The new age in figures or in words of the same language, as the old one was."""
+    if written.isdecimal() or not new.isdecimal():
+        return new
+    spanish = is_spanish(written)
+    words = in_words(int(new), "es" if spanish else "en")
+    if spanish and _OLD.match(unit):
+        words = re.sub("iuno$", "iún", re.sub(" uno$", " un", words))
+    if not spanish and " " in written:
+        words = words.replace("-", " ")
+    return in_case(words, written)
 
 
 def _banded(age: int, *, months: bool, key: bytes) -> str:

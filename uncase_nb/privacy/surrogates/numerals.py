@@ -33,6 +33,11 @@ def value_of(written: str) -> int | None:
     return _values().get(fold(written))
 
 
+def is_spanish(written: str) -> bool:
+    """Whether a number in words is Spanish."""
+    return fold(written) not in _english_words()
+
+
 def in_words(number: int, language: str) -> str:
     """A number below a hundred in words."""
     return _spanish(number) if language == "es" else _english(number)
@@ -62,10 +67,15 @@ def _english(number: int) -> str:
 
 @lru_cache(maxsize=1)
 def _english_words() -> frozenset[str]:
-    return frozenset(_english(number) for number in range(_MOST))
+    every = [_english(number) for number in range(_MOST)]
+    return frozenset([*every, *(word.replace("-", " ") for word in every)])
 
 
 @lru_cache(maxsize=1)
 def _values() -> dict[str, int]:
     values = {fold(write(number)): number for write in (_english, _spanish) for number in range(_MOST)}
+    values |= {word.replace("-", " "): number for word, number in values.items() if "-" in word}
+    # Before a noun: `veintiún años`.
+    values |= {word[:-1]: number for word, number in values.items() if word.endswith("uno") and number > 1}
+    values |= {"cien": _MOST} | {f"ciento {fold(_spanish(number))}": _MOST + number for number in range(1, 20)}
     return values | {"primero": 1} | {word: number for number, word in enumerate(_EN_ORDINALS, 1)}
