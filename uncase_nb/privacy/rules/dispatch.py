@@ -1,4 +1,7 @@
-"""Which rules are tried where: by the word or the run of digits a match can begin with, or over the whole text."""
+"""Which rules are tried where: by the word or the run of digits a match can begin with, or over the whole text.
+
+Most tries fail, so a pattern turns them down where it can, before any rule is called.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,8 @@ from functools import partial
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from uncase_nb.privacy.detector import Found
-from uncase_nb.privacy.rules.rule import union
+from uncase_nb.privacy.rules.labels import Labelled
+from uncase_nb.privacy.rules.rule import Rule, union
 
 _WORD = re.compile(r"[a-z]+")
 _DIGITS = re.compile(r"[0-9]+")
@@ -57,24 +61,48 @@ class Guarded(Protocol):
         ...
 
 
+@runtime_checkable
+class Announced(Protocol):
+    """A rule that matches only where one of its phrases does."""
+
+    def phrases(self, word: str) -> re.Pattern[str]:
+        """The phrases that begin with a word, on the folded text."""
+        ...
+
+
+_Match = Callable[[str, int], re.Match[str] | None]
+_At = Callable[[str, str, int], Iterable[Found]]
+
+
+class _Try(NamedTuple):
+    """Rules tried at a word; `guard` matches where any of them could."""
+
+    guard: _Match | None
+    cased: bool
+    rules: tuple[_At, ...]
+
+
 class _Group(NamedTuple):
     """Rules tried at one place; `guard` matches where any of them could."""
 
     back: int
-    guard: re.Pattern[str] | None
+    guard: _Match | None
     cased: bool
-    rules: tuple[AnyRule, ...]
+    rules: tuple[tuple[_Match | None, _At], ...]
+    """Each with what turns it down alone."""
 
 
 class Dispatch:
     """An index over rules, built once."""
 
     def __init__(self, rules: Sequence[AnyRule]) -> None:
+        self._rules = tuple(rules)
         self._anywhere = tuple(rule for rule in rules if not rule.first and not rule.back)
         self._by_word: dict[str, list[AnyRule]] = {}
         for rule in rules:
             for word in dict.fromkeys(rule.first.split()):
                 self._by_word.setdefault(word, []).append(rule)
+        self._tries: dict[str, tuple[_Try, ...]] = dict.fromkeys(self._by_word, ())
         built: dict[tuple[AnyRule, ...], re.Pattern[str]] = {}
         self._by_digits = [list(_groups(rules, size, built)) for size in range(_LONGEST + 1)]
 
@@ -82,19 +110,41 @@ class Dispatch:
         """Everything the rules find in a text."""
         for rule in self._anywhere:
             yield from rule.find(text, folded)
-        by_word = self._by_word
+        yield from self._at_words(text, folded)
+        yield from self._at_digits(text, folded)
+
+    def _at_words(self, text: str, folded: str) -> Iterator[Found]:
+        tries = self._tries
         for match in _WORD.finditer(folded):
-            if listed := by_word.get(match[0]):
+            listed = tries.get(match[0])
+            if listed is not None:
                 place = match.start()
-                for rule in listed:
-                    yield from rule.at(text, folded, place)
+                for guard, cased, calls in listed or self._prepared(match[0]):
+                    if guard is None or guard(text if cased else folded, place):
+                        for at in calls:
+                            yield from at(text, folded, place)
+
+    def _at_digits(self, text: str, folded: str) -> Iterator[Found]:
         for match in _DIGITS.finditer(folded):
             start = match.start()
             for back, guard, cased, rules in self._by_digits[min(match.end() - start, _LONGEST)]:
                 place = start - back
-                if place >= 0 and (guard is None or guard.match(text if cased else folded, place)):
-                    for rule in rules:
-                        yield from rule.at(text, folded, place)
+                read = text if cased else folded
+                if place >= 0 and (guard is None or guard(read, place)):
+                    for own, at in rules:
+                        if own is None or own(read, place):
+                            yield from at(text, folded, place)
+
+    def _prepared(self, word: str) -> tuple[_Try, ...]:
+        """What is tried at a word; built when it is first met, as most words of the lists never are."""
+        rules = self._by_word[word]
+        announced = [rule for rule in rules if isinstance(rule, Announced)]
+        tries = [_Try(*_own(rule), (rule.at,)) for rule in rules if not isinstance(rule, Announced)]
+        if announced:
+            guard = union([rule.phrases(word) for rule in announced])
+            tries.append(_Try(guard.match, cased=False, rules=tuple(rule.at for rule in announced)))
+        self._tries[word] = tuple(tries)
+        return self._tries[word]
 
     def tries(self, text: str, folded: str) -> Iterator[tuple[AnyRule, Callable[[], Iterable[Found]]]]:
         """Each try of each rule, for measuring; guards are left out."""
@@ -104,9 +154,20 @@ class Dispatch:
             for rule in self._by_word.get(match[0], ()):
                 yield rule, partial(rule.at, text, folded, match.start())
         for match in _DIGITS.finditer(folded):
-            for group in self._by_digits[min(match.end() - match.start(), _LONGEST)]:
-                for rule in group.rules if match.start() >= group.back else ():
-                    yield rule, partial(rule.at, text, folded, match.start() - group.back)
+            size = min(match.end() - match.start(), _LONGEST)
+            for rule in self._rules:
+                for back in rule.back if rule.run[0] <= size <= rule.run[1] else ():
+                    if match.start() >= back:
+                        yield rule, partial(rule.at, text, folded, match.start() - back)
+
+
+def _own(rule: AnyRule) -> tuple[_Match | None, bool]:
+    """What turns a try of one rule at a word down: its own pattern, or its labels', where that is all it begins with."""
+    if isinstance(rule, Labelled) and type(rule).at is Labelled.at:
+        return rule.label.match, False
+    if isinstance(rule, Rule) and type(rule).at is Rule.at:
+        return rule.pattern.match, rule.cased
+    return None, False
 
 
 def _groups(rules: Sequence[AnyRule], size: int, built: dict[tuple[AnyRule, ...], re.Pattern[str]]) -> Iterator[_Group]:
@@ -121,8 +182,10 @@ def _grouped(here: Sequence[AnyRule], back: int, built: dict[tuple[AnyRule, ...]
     for cased in (False, True):
         members = tuple(rule for rule in here if isinstance(rule, Guarded) and rule.cased == cased)
         if members:
-            guard = built.get(members) or union([rule.pattern for rule in members if isinstance(rule, Guarded)])
+            patterns = [rule.pattern for rule in members if isinstance(rule, Guarded)]
+            guard = built.get(members) or (union(patterns) if len(members) > 1 else patterns[0])
             built[members] = guard
-            yield _Group(back, guard if len(members) > 1 else None, cased, members)
-    if others := tuple(rule for rule in here if not isinstance(rule, Guarded)):
+            own = [pattern.match if len(members) > 1 else None for pattern in patterns]
+            yield _Group(back, guard.match, cased, tuple(zip(own, (rule.at for rule in members), strict=True)))
+    if others := tuple((None, rule.at) for rule in here if not isinstance(rule, Guarded)):
         yield _Group(back, None, cased=False, rules=others)

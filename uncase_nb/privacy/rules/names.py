@@ -46,6 +46,10 @@ class CueRule:
         for match in re.finditer(r"[a-z]+", folded):
             yield from self.at(text, folded, match.start())
 
+    def phrases(self, word: str) -> re.Pattern[str]:
+        """The announcements that begin with a word."""
+        return self.cue.phrases(word)
+
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The name announced at a place, if there is one."""
         begin = self.cue.end(folded, place)
@@ -91,24 +95,27 @@ class BesideContactRule:
 
 
 class SpeakingRule:
-    """`Kowalczyk speaking`, `Bartholomew here`, `Rosa Peña al habla`."""
+    """`Kowalczyk speaking`, `Bartholomew here`, `Rosa Peña al habla`: from the last word backwards."""
 
-    first = ""
+    first = "here speaking al"
     back: tuple[int, ...] = ()
     run = (0, 0)
 
     def find(self, text: str, folded: str) -> Iterator[Found]:
         """Names anywhere in a text."""
-        del folded
-        for match in _SPEAKING.finditer(text):
-            start, end = match.span("name")
-            spoken = words(match["name"])
-            if any(map(is_nameable, spoken)) and not any(word in STOP for word in spoken):
-                yield Found(start, end, "PERSON", 0.65, "speaking")
+        for match in re.finditer(r"[a-z]+", folded):
+            if match[0] in self.first.split():
+                yield from self.at(text, folded, match.start())
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
-        """The name that begins at a place, if there is one."""
-        return (found for found in self.find(text, folded) if found.start == place)
+        """The name that somebody gives who speaks, before the word at a place."""
+        del folded
+        match = _SPEAKER.search(text, max(0, place - _LONGEST), place) if _SPEAKS.match(text, place) else None
+        if match:
+            start, end = match.start(), match.end("rest")
+            spoken = words(text[start:end])
+            if any(map(is_nameable, spoken)) and not any(word in STOP for word in spoken):
+                yield Found(start, end, "PERSON", 0.65, "speaking")
 
 
 _FIRST_AFTER = re.compile(
@@ -120,9 +127,8 @@ _CONTACT = re.compile(
     r"(?=(?:cel|tel|phone|mobile)\b|[+(]?\d{2,4}[ ).-][\d ().-]{6}|\+?\d{9}|[\w.+-]{2,64}@)"
 )
 _NAMES = re.compile(r"(?<![\w@#/.-])[A-ZÁÉÍÓÚÑ][^\W\d_]+(?:[^\S\n][A-ZÁÉÍÓÚÑ][^\W\d_]+){1,3}[^\S\n]?$")
-_SPEAKING = re.compile(
-    r"(?<![\w@#/.-])(?P<name>[A-ZÁÉÍÓÚÑ][\w'’-]+(?:[^\S\n][A-ZÁÉÍÓÚÑ][\w'’-]+){0,3})[^\S\n](?:here\b(?=[^\S\n]*(?:[,.!]|\n|$|again|from|with))|speaking\b|al habla\b)"
-)
+_SPEAKER = re.compile(r"[A-ZÁÉÍÓÚÑ](?<![\w@#/.-].)(?P<rest>[\w'’-]+(?:[^\S\n][A-ZÁÉÍÓÚÑ][\w'’-]+){0,3})[^\S\n]\Z")
+_SPEAKS = re.compile(r"here\b(?=[^\S\n]*(?:[,.!]|\n|$|again|from|with))|speaking\b|al habla\b")
 
 RULES: tuple[AnyRule, ...] = (
     CueRule("name-said", cues.SAID, 0.9, "any"),

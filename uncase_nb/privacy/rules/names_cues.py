@@ -43,6 +43,10 @@ class Cue:
         match = pattern.match(folded, place) if pattern else None
         return match.end() if match else 0
 
+    def phrases(self, word: str) -> re.Pattern[str]:
+        """The announcements that begin with a word."""
+        return self._patterns[word]
+
     def ends_at(self, folded: str, start: int) -> bool:
         """Whether an announcement ends just where a name begins."""
         begin = max(0, start - _WINDOW)

@@ -14,6 +14,7 @@ from uncase_nb.privacy.places import place_at
 from uncase_nb.privacy.rules.names_phrases import BEFORE_FIRST_NAME
 from uncase_nb.privacy.rules.names_venues import is_venue
 from uncase_nb.privacy.rules.reading import is_nameable, name_at
+from uncase_nb.privacy.rules.rule import nearby
 from uncase_nb.privacy.vocabulary import FIRST_NAMES, STOP, listed
 
 _HESITANT = listed(
@@ -68,7 +69,8 @@ class ListedRule:
             and not is_brand(folded[place:end])
             and not eponym(folded, place, end)
         ):
-            before = _INITIALS.search(text, max(0, place - _REACH), place)
+            dotted = "." in text[max(0, place - 2) : place]
+            before = _INITIALS.search(text, max(0, place - _REACH), place) if dotted else None
             yield Found(before.start() if before else place, end, "PERSON", score, "first-name")
 
 
@@ -125,7 +127,7 @@ def _addressed(folded: str, place: int, end: int) -> bool:
 
 def _shouts(text: str, place: int) -> bool:
     """Whether the words around are in capitals too."""
-    around = text[max(0, place - 20) : place + 24]
+    around = nearby(text, place, place, back=20, ahead=24)
     return sum(map(str.isupper, around)) > 4 * sum(map(str.islower, around))
 
 

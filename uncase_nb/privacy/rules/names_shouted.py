@@ -15,9 +15,13 @@ from uncase_nb.privacy.places import place_with
 from uncase_nb.privacy.vocabulary import BUSINESSES, ROLES, STOP, TITLES
 
 _CAPITALS = re.compile(
-    r"(?<![\w@#/.&-])[A-ZÀ-ÖØ-Þ]{3,}(?:-[A-ZÀ-ÖØ-Þ]{2,})?(?:[^\S\n][A-ZÀ-ÖØ-Þ]{3,}){0,3}(?![\w@/]|[-.]\w)"
+    r"[A-ZÀ-ÖØ-Þ](?<![\w@#/.&-].)[A-ZÀ-ÖØ-Þ]{2,}(?:-[A-ZÀ-ÖØ-Þ]{2,})?(?:[^\S\n][A-ZÀ-ÖØ-Þ]{3,}){0,3}(?![\w@/]|[-.]\w)"
 )
-_LETTERS = re.compile(r"(?<![\w.-])(?:[a-zñ](?: [a-zñ]){3,}|[A-ZÑ](?:(?:-|\. ?| |, )[A-ZÑ]){3,}\.?)(?![\w-])")
+_LETTERS = re.compile(
+    r"[ .,-](?<=[a-zA-ZñÑ].)(?<![\w.-]..)(?:(?<=[a-zñ] )[a-zñ](?: [a-zñ]){2,}"
+    r"|(?<=[A-ZÑ].)(?:(?<=\.) ?|(?<=,) |(?<=[ -]))[A-ZÑ](?:(?:-|\. ?| |, )[A-ZÑ]){2,}\.?)(?![\w-])"
+)
+"""From what stands between the first letter and the second: letters themselves are everywhere."""
 _AROUND = 30
 _SHOUTED, _SHORTEST = 4, 4
 """Capitals to one small letter in a line that shouts; letters of a name without a list to vouch for it."""
@@ -52,9 +56,10 @@ class SpelledRule:
         """Spelled names anywhere in a text."""
         del folded
         for match in _LETTERS.finditer(text):
-            letters = [char for char in fold(match[0]) if char.isalpha()]
+            start, end = match.start() - 1, match.end()
+            letters = [char for char in fold(text[start:end]) if char.isalpha()]
             if any(ord(after) - ord(before) != 1 for before, after in pairwise(letters)):
-                yield Found(*match.span(), "PERSON", _SPELLED, "spelled")
+                yield Found(start, end, "PERSON", _SPELLED, "spelled")
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The name that begins at a place, if there is one."""

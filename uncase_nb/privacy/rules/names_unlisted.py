@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.fold import fold
@@ -16,9 +17,12 @@ from uncase_nb.privacy.vocabulary import BUSINESSES, PARTICLES, STOP, TITLES
 
 _UP = "A-ZÀ-ÖØ-Þ"
 _LETTER = r"[^\W\d_ºª]"
-_WORD = rf"(?:Ma|Gpe|Fco)\.|[{_UP}](?![{_UP}]){_LETTER}+(?:(?:['’](?!(?:s|ll|re|d|m|ve|t)\b)|-){_LETTER}+)*|[{_UP}]['’][{_UP}]{_LETTER}+|[{_UP}]\.(?:[^\S\n]?[{_UP}]\.)*"
+_REST = rf"(?![{_UP}]){_LETTER}+(?:(?:['’](?!(?:s|ll|re|d|m|ve|t)\b)|-){_LETTER}+)*|['’][{_UP}]{_LETTER}+|\.(?:[^\S\n]?[{_UP}]\.)*"
+_WORD = rf"(?:(?:Ma|Gpe|Fco)\.|[{_UP}](?:{_REST}))"
+# A capital first and what stands before it second: so the search passes over everything else at once.
 _SEQUENCE = re.compile(
-    rf"(?<![\w@#/\\$%&*_.+=-])(?:{_WORD})(?:[^\S\n](?:(?:de|del|la|las|los|y|van|von|der|da|di|bin|al)[^\S\n]){{0,3}}(?:{_WORD}))*(?![\w@#%+=º]|[-/._](?=\w)|[^\S\n]?\d)"
+    rf"[{_UP}](?<![\w@#/\\$%&*_.+=-].)(?:(?<=M)a\.|(?<=G)pe\.|(?<=F)co\.|{_REST})"
+    rf"(?:[^\S\n](?:(?:de|del|la|las|los|y|van|von|der|da|di|bin|al)[^\S\n]){{0,3}}{_WORD})*(?![\w@#%+=º]|[-/._](?=\w)|[^\S\n]?\d)"
 )
 _PIECE = re.compile(_WORD)
 _ARTICLE = re.compile(
@@ -34,6 +38,7 @@ _OWNED = re.compile(
 _INSIDE = re.compile(r"[a-zà-ÿ,;] $")
 _ONE, _SEVERAL, _CANDIDATE = 0.45, 0.6, 0.3
 _MOST_WORDS = 6
+_SEEN = 20_000
 
 
 class UnlistedRule:
@@ -46,6 +51,8 @@ class UnlistedRule:
     def find(self, text: str, folded: str) -> Iterator[Found]:
         """Names anywhere in a text."""
         for match in _SEQUENCE.finditer(text):
+            if not any(map(_telling, _PIECE.findall(match[0]))):
+                continue
             start, end, words = _trimmed(
                 match, inside=_INSIDE.search(text, max(0, match.start() - 2), match.start()) is not None
             )
@@ -83,6 +90,13 @@ def _can_begin(word: str, *, inside: bool = False) -> bool:
     return word.endswith(".") or is_name(word) or word in gazetteer().ordinary or _unlisted(word)
 
 
+@lru_cache(maxsize=_SEEN)
+def _telling(written: str) -> bool:
+    """Whether a run needs a closer look for this word: an initial, or a word of no dictionary."""
+    word = fold(written)
+    return word.endswith(".") or (_unlisted(word) and not is_form_word(word))
+
+
 def _unlisted(word: str) -> bool:
     return len(word) > 1 and not word.endswith(".") and not is_ordinary(word) and word not in PARTICLES
 
@@ -97,7 +111,7 @@ def _score(text: str, folded: str, start: int, end: int, words: list[str]) -> fl
         return 0.0
     listed = sum(is_name(word) for word in words)
     telling = len(words) > 1 and (listed > 0 or len(unlisted) > 1 or initialled)
-    before = folded[max(0, start - 24) : start]
+    before = folded[max(0, start - 24) : start] if folded[start - 1 : start].isspace() else ""
     if eponym(folded, start, end):
         return 0.0
     if len(words) == 1 and not listed and (is_term(words[0]) or text[end - 1] in "óé"):

@@ -15,5 +15,7 @@ _AFTER = re.compile(
 
 def is_venue(folded: str, start: int, end: int) -> bool:
     """Whether a name is that of an airport, a stadium, a theatre, a museum or a library."""
+    if folded[start - 1 : start] == " " and _BEFORE.search(folded[max(0, start - 50) : start]):
+        return True
     after = _AFTER.search(folded, start, min(len(folded), end + 14))
-    return bool(_BEFORE.search(folded[max(0, start - 50) : start])) or (after is not None and after.start() <= end + 1)
+    return after is not None and after.start() <= end + 1

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _LOOKBACK = 56
+_LEADS = 32
 _CALLED = (
-    r"\btel|\bcel|\bwhats|\bwa\b|\bwsp|\bwpp|\bwats|\bguats|\bmovil|\bmob|phone|\bfono|\bfijo\b|\bllam|\bmarc(?:a|ar|que|ame)\b|\bcall|\btext(?:s|ed|ing)?\b|\bfax"
-    r"|\bcontact|\bring|\bescrib|\bext\b|\breach|\bsms\b|\blinea\b|\blandline|\bcomunic|\blocali[cz]|\bdial|\brecados|\bcell"
+    r"\b(?:tel|cel|whats|wa\b|wsp|wpp|wats|guats|movil|mob|fijo\b|llam|marc(?:a|ar|que|ame)\b|call|text(?:s|ed|ing)?\b|fax"
+    r"|contact|ring|escrib|ext\b|reach|sms\b|linea\b|landline|comunic|locali[cz]|dial|recados)|phone|fono"
 )
 _PLAIN = r"(?:\b(?:mi|su|tu|el|al|este|nuevo|otro|my|your|his|her|the|this|new|at|our|me)[ ]|(?:^|[,.;:(\"'-])[ ]{0,2})(?:numero|number|num|nro)\b(?![^\w\n]{1,3}(?:de|del|of)\b)"
 _CUE = re.compile(rf"(?:{_CALLED}|{_PLAIN})")
@@ -41,20 +43,39 @@ def before(folded: str, start: int) -> str:
 
 def is_amount(folded: str, start: int, end: int) -> bool:
     """Whether money or a unit stands beside it."""
-    return bool(_MONEY_BEFORE.search(before(folded, start)) or _UNIT_AFTER.match(folded, end))
+    return bool(_is_money(before(folded, start)) or _UNIT_AFTER.match(folded, end))
 
 
 def is_called(folded: str, start: int, end: int) -> bool:
     """Whether something says that it is a telephone number."""
-    return bool(_CUE.search(before(folded, start)) or _AFTER.match(folded, end))
+    return bool(_is_cue(before(folded, start)) or _AFTER.match(folded, end))
 
 
 def is_another(folded: str, start: int, *, grouped: bool) -> bool:
     """Whether the word before it says what else it is. Some such words say little where the digits are grouped."""
     lead = before(folded, start)
-    if _ANOTHER.search(lead):
-        return True
-    return not grouped and bool(_AMBIGUOUS.search(lead)) and not _STRONG.search(lead)
+    return _is_other(lead) or (not grouped and _is_doubtful(lead))
+
+
+# The parts of one candidate are judged one after the other, with the same words before them.
+@lru_cache(maxsize=_LEADS)
+def _is_money(lead: str) -> bool:
+    return _MONEY_BEFORE.search(lead) is not None
+
+
+@lru_cache(maxsize=_LEADS)
+def _is_cue(lead: str) -> bool:
+    return _CUE.search(lead) is not None
+
+
+@lru_cache(maxsize=_LEADS)
+def _is_other(lead: str) -> bool:
+    return _ANOTHER.search(lead) is not None
+
+
+@lru_cache(maxsize=_LEADS)
+def _is_doubtful(lead: str) -> bool:
+    return _AMBIGUOUS.search(lead) is not None and not _STRONG.search(lead)
 
 
 def is_glued(folded: str, start: int) -> bool:

@@ -20,11 +20,14 @@ _MEXICAN_TRUNK = re.compile(r"(?:044|045|01)(?=\d{10}$)")
 _ARGENTINE_MOBILE = re.compile(r"0?(\d{2,4})15(\d{6,8})")
 _RESERVED = re.compile(r"0[12378]\d{9}|04\d{8}")
 """Of the right length at home, though in no plan: what is kept for drama, and what is new."""
+_OTHER = re.compile(r"[^0-9]+")
 _SHORTEST = 9  # shorter numbers are those of orders as often as of telephones
 
 
 def digits_of(text: str) -> str:
     """The digits alone, in ASCII, whatever script they are written in."""
+    if text.isascii():
+        return _OTHER.sub("", text)
     return "".join(str(int(char)) for char in text if char.isdecimal())
 
 

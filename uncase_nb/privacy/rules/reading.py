@@ -21,6 +21,8 @@ _SURNAMES = listed("bueno mayo abril casas nada")
 _WIDOW = frozenset({"viuda", "vda"})
 _SHORTENED = frozenset({"ma", "gpe", "fco", "jr", "wm", "sta", "ste"})
 """`Ma. Refugio`: written short, with a stop."""
+_STOPPED = TITLES | _WIDOW | _SHORTENED
+"""After these a stop does not end the name."""
 _LINKS = frozenset("aeiouy")
 """Letters that are words too: in a line of capitals they are no initials."""
 _POSSESSIVE = ("'s", "’s")
@@ -71,7 +73,7 @@ def name_at(text: str, folded: str, start: int, accept: Accept) -> tuple[int, in
         else:
             break
         gap = _GAP.match(text, match.end())
-        if not gap or (gap[0][0] == "." and len(word) > 1 and word not in TITLES | _WIDOW | _SHORTENED):
+        if not gap or (gap[0][0] == "." and len(word) > 1 and word not in _STOPPED):
             break
         place = gap.end()
     if not words or not _accepted(text, end, accept, capital=capital, words=words):
