@@ -97,7 +97,10 @@ class SuffixRule:
         suffix = _SUFFIX.match(text, place)
         name = _STREET_NAME.search(text[left:place]) if suffix else None
         if suffix and name and folded[left + name.start("v") :].split(None, 1)[0] not in _NO_STREET:
-            yield Found(left + name.start("v"), tail(text, folded, suffix.end()), "ADDRESS", 0.5, self.name)
+            start = left + name.start("v")
+            house = _HOUSE.search(text[left:start])
+            start = left + house.start() if house else start
+            yield Found(start, tail(text, folded, suffix.end()), "ADDRESS", 0.5, self.name)
             return
         said = (
             _SAID_NUMBER.search(folded[left:place])
@@ -116,6 +119,10 @@ def _said_door(folded: str, end: int) -> int:
     return match.end() if match else end
 
 
+_HOUSE = re.compile(
+    rf"(?:The[^\S\n])?(?:{UP}[\w'’-]+[^\S\n]){{0,2}}(?:House|Lodge|Cottage|Farm|Farmhouse|Villa|Forge|Barn|Mill|Hall|Manor|Rectory|Vicarage|Residency|Court),[^\S\n]+$"
+)
+"""A house with a name before its street."""
 _WORD = re.compile(r"[a-z]+")
 _DOOR_WORDS = compiled(rf",?[ ](?:apartment|apt|unit|suite|number|flat)[ ](?:{ENGLISH}|\d{{1,4}}[a-z]?|[a-z]\b)")
 RULES = (NoNumberRule(), SuffixRule())

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.address_tail import tail
 from uncase_nb.privacy.rules.address_words import STREETS_EN
-from uncase_nb.privacy.rules.numerals import ENGLISH
 from uncase_nb.privacy.rules.rule import Rule, compiled
 
 _UP = r"[A-ZÀ-ÖØ-Þ]"
@@ -48,13 +47,13 @@ RULES = (
         r"(?<![\w.])(?:aa?\.?[ ]?hh\.?|a\.?[ ]?h\.|pp\.?[ ]?jj\.?|asentamiento[ ]humano|pueblo[ ]joven|u\.?[ ]hab\.?|unidad[ ]hab(?:itacional|\.)|infonavit|fovissste|villa|urb\.|barrio|vereda|corregimiento|resguardo)"
         r"[^\S\n]+(?:(?:de|del|la|las|los|el)[^\S\n])?(?=[a-z]{3})(?P<n>[a-z]+(?:[^\S\n](?:(?:de|del|la|las|los|el)[^\S\n]){0,2}[a-z]+){0,3}?)(?=[^\S\n]?[,.;\n]|[^\S\n](?:mz|mza|manzana|lt|lote|casa|edif|torre)\b|$)"), 0.5,
         first="aa a pp asentamiento pueblo u unidad infonavit fovissste villa urb barrio vereda corregimiento resguardo"),
-    HeadRule("ADDRESS", "storey", re.compile(rf"(?<![\w-]){_STOREY},[^\S\n]+(?:{_PLACE_NAME},[^\S\n]+)?{_ENGLISH_NEXT}"), 0.65, first=_FIRST, cased=True),
+    HeadRule("ADDRESS", "storey", re.compile(rf"(?<![\w-]){_STOREY},[^\S\n]+(?:(?:{_PLACE_NAME},[^\S\n]+)?{_ENGLISH_NEXT}|{_PLACE_NAME})"), 0.65, first=_FIRST, cased=True),
     Rule("ADDRESS", "numbered-roads", compiled(
-        rf"\b(?:(?:the[ ])?corner[ ]of[ ]|between[ ]|btwn[ ]|mile[ ])(?P<v>(?:[nsew][ ])?(?:\d{{1,3}}(?:st|nd|rd|th)?|{ENGLISH})(?:[ ](?:st|ave|street|avenue)\b\.?)?[ ](?:and|&)[ ](?:[nsew][ ])?(?:\d{{1,3}}(?:st|nd|rd|th)|[a-z]+[ ](?:st|ave|rd|street|avenue|road)\b|[nsew]?[ ]?\d{{1,3}}(?!\w)))"),
+        r"\b(?:(?:the[ ])?corner[ ]of[ ]|between[ ]|btwn[ ]|mile[ ])(?P<v>(?:[nsew][ ]\d{1,3}|\d{1,3}(?:st|nd|rd|th)|(?<=mile[ ])\d{1,3})(?:[ ](?:st|ave|street|avenue)\b\.?)?[ ](?:and|&)[ ](?:[nsew][ ])?(?:\d{1,3}(?:st|nd|rd|th)|[a-z]+[ ](?:st|ave|rd|street|avenue|road)\b|[nsew][ ]\d{1,3}(?!\w)))"),
         0.55, first="the corner between btwn mile"),
     Rule("ADDRESS", "numbered-corner", compiled(r"\bcorner[ ]of[ ](?:[a-z]+|\d{1,3}(?:st|nd|rd|th))[ ](?:and|&|y)[ ](?:\d{1,3}(?:st|nd|rd|th)|[a-z]+)(?!\w)"), 0.5, first="corner"),
-    Rule("ADDRESS", "mile-marker", compiled(
-        r"\b\d{1,2}(?:\.\d)?[ ](?:miles?|mi|km)[ ](?:north|south|east|west|[nsew])[ ]of[ ][a-z]+[ ]?\d{0,5}(?:[ ]on[ ](?:[a-z]+[ ]){1,3}(?:rd|road|hwy|st|street|lane|ln)\b)?"), 0.5, back=(0,), run=(1, 2)),
+    Rule("ADDRESS", "mile-marker", re.compile(
+        r"(?<![\w.])\d{1,2}(?:\.\d)? (?i:miles?|mi|km) (?i:north|south|east|west|[nsew]) of (?:(?:(?i:hwy|highway|fm|route|rte|us|sr|cr|county road) ?\d{1,5})|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?: on (?:[A-Z][\w'’-]+ ){1,3}(?:Rd|Road|Hwy|St|Street|Lane|Ln)\b)?"), 0.5, back=(0,), run=(1, 2), cased=True),
     HeadRule("ADDRESS", "street-fr", compiled(
         r"(?<![\w-])\d{1,5}[a-z]?,?[^\S\n](?:rue|chemin|ch\.|boul\.?|boulevard|avenue|allee|impasse|quai|route|rang|via|strada|piazza|rua)[^\S\n](?:(?:de|des|du|d['’]|la|le|les|l['’])[^\S\n]?){0,3}[a-z'’-]{3,}(?:[^\S\n-](?:nord|sud|est|ouest))?"),
         0.65, back=(0,), run=(1, 5)),
@@ -66,7 +65,7 @@ RULES = (
         0.7, first="diagonal diag transversal transv tv carrera cra kra calle cll cl"),
     HeadRule("ADDRESS", "door-english", compiled(
         r"(?<![\w$£€.,/-])\d{1,5}[ ](?:[nsew]{1,2}[ ])?[a-z]{3,}(?:[ ][a-z]{3,})?,?[ ](?:apt|apartment|unit|ste|suite)\b\.?[ ]?\#?[a-z]?\d{1,4}[a-z]?(?!\w)"), 0.65, back=(0,), run=(1, 5)),
-    Rule("ADDRESS", "postcode-e", compiled(r"\be[ -]\d{5}(?=[ ][a-z])"), 0.6, first="e"),
+    HeadRule("ADDRESS", "postcode-e", compiled(r"\be[ -]\d{5}(?=[ ][a-z])"), 0.61, first="e"),
     HeadRule("ADDRESS", "road-number", compiled(
         r"\b(?:carretera|ctra\.?|autovia|a|n)[ ]?-?(?:(?:nacional|nnal\.?|federal|n-?|comarcal)[ ])?[ivx\d]{1,4}(?:[ ][a-z]+[ ]?-[ ]?[a-z]+)?,?[ ](?:km\.?[ ]?\d{1,4}(?:[.,]\d{1,3})?|s/n)(?!\w)"), 0.65, first="carretera ctra autovia a n"),
 )  # fmt: skip

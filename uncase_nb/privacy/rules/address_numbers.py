@@ -39,11 +39,11 @@ _BACK_NAME = re.compile(
 )
 _TAILED = compiled(
     r"\d{1,4}[a-z]?(?:-\d{1,4}|-[a-z](?!\w))?(?:[^\S\n]?[,.–-]{1,2}[^\S\n]?(?:\d{1,2}[^\S\n]?[ºª°]?[^\S\n]?[a-z]{0,4}|p\d[^\S\n]?-?[^\S\n]?\d[a-z])){0,2}[^\S\n]?[,.–-]{0,2}[^\S\n]{1,2}"
-    r"(?=(?:c\.?p\.?:?[^\S\n]?|e-)?\d{5}[,.]?[^\S\n-]{1,3}(?P<town>[^\W\d_])|(?:col|colonia|fracc|int|interior|depto|dpto|apt|mz|manzana|casi|esq|esquina|entre)\b\.?[^\S\n])"
+    r"(?=\d{5}[ ](?:e-?mail|tel|fax)|(?:c\.?p\.?:?[^\S\n]?|e-)?\d{5}[,.]?[^\S\n-]{1,3}(?P<town>[^\W\d_])|(?:col|colonia|fracc|int|interior|depto|dpto|apt|mz|manzana|casi|esq|esquina|entre)\b\.?[^\S\n])"
 )
 
 
-_CODE = re.compile(r"(?<![\w.,/$€#+-])(?:\d{5}(?:-\d{4})?|\d{4}|\d{3} \d{3}|\d{6})(?![\w%/]|[.,:-]\d)")
+_CODE = re.compile(r"(?<![\w.,/$€#+])(?<!\d-)(?:\d{5}(?:-\d{4})?|\d{4}|\d{3} \d{3}|\d{6})(?![\w%/]|[.,:-]\d)")
 
 
 class EnglishStreetRule:

@@ -20,18 +20,18 @@ _NOT_A_NUMBER = (
 )
 NUMBER = rf"""
     [^\S\n]{{0,2}}[,.]?[^\S\n]{{0,2}} (?: (?:\#|no\.?|num\.?|numero|n[º°]?\.?|nro\.?|km\.?|kilometro|al)[^\S\n]{{0,2}} )?
-    (?: \d{{1,5}}(?:[.,]\d{{1,3}}(?!\d))?[^\S\n]?[a-z]?(?:[^\S\n]?[-–/x][^\S\n]?\d{{1,4}}[a-z]?|-[a-z](?!\w))? {_NOT_A_NUMBER} | s/n(?!\w) | s\.n\. | sn(?!\w) | sin\ numero | (?<=[ ]numero[ ]){SPANISH}(?![a-z]) )
+    (?: \d{{1,5}}[ªº°]?(?:[.,]\d{{1,3}}(?!\d))?[^\S\n]?[a-z]?(?:[^\S\n]?[-–/x][^\S\n]?\d{{1,4}}[a-z]?|-[a-z](?!\w))? {_NOT_A_NUMBER} | s/n(?!\w) | s\.n\. | sn(?!\w) | sin\ numero | (?<=[ ]numero[ ]){SPANISH}(?![a-z]) )
 """
 """A house number with what announces it, in a verbose pattern."""
 _GAP = re.compile(r"[^\S\n]{0,2}[,.;–-]{0,2}[^\S\n]{0,2}(?:\n[^\S\n]{0,2})?\(?")
 _UNIT = compiled(
     rf"(?:{UNITS})\b\.?[^\S\n]{{0,2}}\#?[^\S\n]?(?:\d{{1,4}}(?:[^\S\n]?-?[a-z](?!\w))?|[a-z](?!\w)(?:-?\d{{1,4}})?|[a-z]{{0,2}}-?\d{{1,4}})(?!\w)|\#[^\S\n]?\d{{1,4}}[a-z]?(?!\w)"
-    r"|(?:planta\ )?(?:baja|bajo|atico|entresuelo|principal|pb|ph)(?!\w)(?:[^\S\n](?:[a-z]|izq\w*|der\w*|dcha?)(?!\w))?"
+    r"|\d{1,2}[º°ª][^\S\n]piso(?!\w)|(?:dpto|dto|depto?|piso)\.?[^\S\n][\"“'][a-z\d]{1,3}[\"”']|(?:phase|sector|etapa|fase|zona|parcela|stage|cross)[^\S\n]\d{1,3}[a-z]?(?!\w)|(?:planta\ )?(?:baja|bajo|atico|entresuelo|principal|pb|ph)(?!\w)(?:[^\S\n](?:[a-z]|izq\w*|der\w*|dcha?)(?!\w))?"
     r"|\d{1,2}\.?[ºª°o][^\S\n]?-?[^\S\n]?(?:[a-z](?!\w)|izq\w*|der\w*|dcha?\b|dreta|\d{1,2}[ºª°])?(?!\w)|\d{1,2}(?:er|ro|do|to|mo|vo|no)?[^\S\n]piso(?:[^\S\n][a-z](?!\w))?"
     r"|\d{1,2}(?:mo|vo|no|to)[^\S\n]\W?[a-z](?!\w)\W?|\d{1,2}(?:st|nd|rd|th)[^\S\n](?:fl|floor)\b\.?|(?:pte|ote|nte|norte|sur|oriente|poniente)(?!\w)\.?|centro(?=[,.;\n])"
 )
 _DOOR = compiled(
-    r"(?i:(?:p\d{1,2}[^\S\n]?-?[^\S\n]?)?\d{1,3}(?:[.]?[ºª°]|o(?![a-z]))?\.?[^\S\n]?-?[^\S\n]?"
+    r"(?i:(?:p\d{1,2}[^\S\n]?-?[^\S\n]?)?\d{1,3}(?:[.]?[ºª°]|o(?=[^\S\n]?[a-z](?!\w))|o(?![a-z]))?\.?[^\S\n]?-?[^\S\n]?"
     r"(?:(?:izq(?:da|do|uierda)?|iz|dcha?|dereccha|derecha|drcha|dch|ctro|centro|pta|bajo|[a-z])(?![\w])|\d{1,2}(?:[ºª°]|(?![\w.,])))?"
     r")(?![\w%]|[^\S\n]?[a-zà-ÿ]{2,})"
 )
@@ -57,6 +57,10 @@ _STREET = re.compile(
     rf"(?:\d{{1,5}}[a-zA-Z]?[^\S\n]+)?[A-Z][\w'’.-]+(?:[^\S\n][A-Z][\w'’.-]+){{0,3}}[^\S\n](?i:{STREETS_EN.replace(' ', '|')})\b\.?"
 )
 """An English street after its house or storey."""
+_CROSSING = compiled(
+    r"(?:diagonal|diag|transversal|transv|tv|carrera|cra|kra|calle|cll|cl)\b\.?[^\S\n]\d{1,3}[^\S\n]?[a-z]?(?:[^\S\n](?:bis|sur|norte|este|oeste)){0,2}[^\S\n](?:\#|n[º°o]\.?)?[^\S\n]?\d{1,3}[a-z]?[^\S\n]?-[^\S\n]?\d{1,3}(?!\w)"
+)
+"""A street by its number after its quarter: `barrio Mojica, diagonal 26P bis 87-14`."""
 _OTHER = compiled(r"[^\S\n]+(?:y|and|&)[^\S\n]+(?:la[^\S\n]+)?")
 
 
@@ -140,5 +144,5 @@ def _after_postcode(text: str, folded: str, place: int) -> int:
 
 
 _PARTS: tuple[Callable[[str, str, int], int], ...] = (
-    _pattern(_UNIT), _quarter, _street, _pattern(_POSTCODE), _door, _listed, _corner, _pattern(_LANDMARK), _after_postcode,
+    _pattern(_UNIT), _pattern(_CROSSING), _quarter, _street, _pattern(_POSTCODE), _door, _listed, _corner, _pattern(_LANDMARK), _after_postcode,
 )  # fmt: skip

@@ -74,7 +74,9 @@ class StreetRule:
         head = _HEAD.match(folded, place)
         if not head or head["word"] == "p":
             return
-        word, start = head["word"] or "c", head.end()
+        # `C/ Escuelas` needs no number, `c/ Juan` does: it may say `with`.
+        street = text.startswith("C/", place)
+        word, start = head["word"] or ("calle" if street else "c"), head.end()
         second = _AND_HEAD.match(folded, start)
         end, score = _street(text, folded, second.end() if second else start, word)
         if end:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from uncase_nb.privacy.fold import fold
+from uncase_nb.privacy.lexicon import is_ordinary
 from uncase_nb.privacy.rules.age_context import SOMEBODY, THINGS
 from uncase_nb.privacy.rules.numerals import GROWN, WORDS
 from uncase_nb.privacy.rules.rule import Rule, compiled, nearby
@@ -41,11 +43,17 @@ def _of_children(match: re.Match[str]) -> float | None:
 
 
 def _named(match: re.Match[str]) -> float | None:
-    return 0.5 if _NAME_BEFORE.search(nearby(match.string, match.start(), match.start(), back=40)) else None
+    return _named_by(_NAME_BEFORE, match, 40)
 
 
 def _named_second(match: re.Match[str]) -> float | None:
-    return 0.5 if _PAIR_BEFORE.search(nearby(match.string, match.start(), match.start(), back=80)) else None
+    return _named_by(_PAIR_BEFORE, match, 80)
+
+
+def _named_by(before: re.Pattern[str], match: re.Match[str], back: int) -> float | None:
+    """`Cajas de 4 y Bolsas de 6`: an ordinary word with a capital is nobody."""
+    name = before.search(nearby(match.string, match.start(), match.start(), back=back))
+    return 0.5 if name and not is_ordinary(fold(name[0].split()[-1])) else None
 
 
 def _no_thing(match: re.Match[str]) -> float | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.ages import RULES as AGES
 from uncase_nb.privacy.rules.date_parts import MONTH, MONTHS, NUMERIC, SAID_DAY, WORDED, YEAR_AFTER
-from uncase_nb.privacy.rules.numerals import ENGLISH, ORDINALS, SPANISH, YEARS
+from uncase_nb.privacy.rules.numerals import ORDINALS, SPANISH, YEARS
 from uncase_nb.privacy.rules.rule import Rule, compiled, nearby
 
 _BORN = (
@@ -25,7 +25,7 @@ _STORY = re.compile(
 )
 _WINDOW = 110
 _ON = re.compile(
-    r"\b(?:el|del|al|dia|fecha|on|since|until|for|admitted|discharged|seen|dx'?d|ingreso|egreso|alta|cita|visit|dos|doi|appt|dated|through|thru|hired)[ ](?:dia[ ]|lunes[ ]|martes[ ]|miercoles[ ]|jueves[ ]|viernes[ ]|sabado[ ]|domingo[ ])?$"
+    r"\b(?:el|del|al|dia|fecha|on|since|until|for|admitted|discharged|seen|dx'?d|ingreso|egreso|alta|cita|dos|doi|appt|dated|through|thru|hired)[ ](?:dia[ ]|lunes[ ]|martes[ ]|miercoles[ ]|jueves[ ]|viernes[ ]|sabado[ ]|domingo[ ])?$"
 )
 _IN = re.compile(
     r"(?:\b(?:en|desde|hasta|in|since|until|a|y|and|del|de)[ ](?:(?:el|del|verano[ ]del?|finales[ ]del?|principios[ ]del?|mediados[ ]del?)[ ])?(?:ano[ ](?:de[ ])?)?|\bel[ ](?:ano[ ])?)$"
@@ -112,6 +112,6 @@ RULES = (
     Rule("DATE_TIME", "year-label", compiled(r"\bfecha[^:\n]{0,24}:[ ]?(?P<v>(?:19|20)\d\d)(?![\w/-]|[.,:]\d)"), 0.6, first="fecha"),
     SaidDateRule(),
     Rule("DATE_OF_BIRTH", "birth-said", compiled(
-        rf"(?:the[ ])?(?:{ORDINALS})[ ]of[ ](?:the[ ])?(?:{ORDINALS}|{MONTH}),?[ ](?:{YEARS}|{ENGLISH}|['’]?\d{{2}}(?!\w)|(?:19|20)\d{{2}})(?![a-z])"), 0.65, first=_SAID_FIRST),
+        rf"(?:the[ ])?(?:{ORDINALS})[ ]of[ ](?:the[ ])?(?:{ORDINALS}|{MONTH}),?[ ](?:{YEARS}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -][a-z]{{3,5}})?|['’]\d{{2}}(?!\w)|\d{{2}}(?![\w:])|(?:19|20)\d{{2}})(?![a-z])"), 0.65, first=_SAID_FIRST),
     *AGES,
 )  # fmt: skip

@@ -53,7 +53,8 @@ def _town_after(folded: str, parts: list[tuple[int, str]], number: int) -> bool:
 def _named(folded: str, start: int, firm: re.Match[str]) -> bool:
     """Whether it is no place and has a word that is no ordinary one."""
     left = start + firm.start("v")
-    if place_at(folded, left):
+    town = place_at(folded, left)
+    if town and town.end >= start + firm.end("v"):  # `Boston Scientific` is none
         return False
     return not all(is_ordinary(word) for word in re.findall(r"[a-z]+", folded[left : start + firm.end("v")]))
 

@@ -59,7 +59,7 @@ _PLAIN = re.compile(
 )
 _LOWER = re.compile(
     rf"(?i:hospital|cl[ií]nica|universidad|colegio|escuela|secundaria|secu|primaria|prepa|preparatoria|k[ií]nder|guarder[ií]a|centro[^\S\n]de[^\S\n]salud|liceo|academia|sanatorio|bufete|despacho|consultorio|notar[ií]a|instituto|tec|facultad|university|juzgado)"
-    rf"(?:[^\S\n]+(?i:{SMALL}|t[eé]cnica|general|regional|privad[ao]|federal|estatal|particular|central|materno|infantil|veterinari[ao]|dental|jur[ií]dico|oficial|nacional)){{0,3}}[^\S\n]+{WORD}(?:[^\S\n]+(?:{SMALL}[^\S\n]+){{0,2}}{WORD}){{0,5}}(?:[^\S\n]+\d{{1,4}}(?![\w,.%]))?"
+    rf"(?:[^\S\n]+(?i:{SMALL}|t[eé]cnica|general|regional|privad[ao]|federal|estatal|particular|central|materno|infantil|veterinari[ao]|dental|jur[ií]dico|oficial|nacional|universitari[oa]|cl[ií]nico|comarcal|provincial|militar)){{0,3}}[^\S\n]+{WORD}(?:[^\S\n]+(?:{SMALL}[^\S\n]+){{0,2}}{WORD}){{0,5}}(?:[^\S\n]+\d{{1,4}}(?![\w,.%]))?"
 )
 _NUMBERED = compiled(
     r"(?:secundaria|secu|primaria|prepa|preparatoria|cbtis|conalep|juzgado|notaria|escuela|cetis|umf)(?:[^\S\n]+(?:tecnica|general|federal|estatal|publica|civil|familiar|secundaria|primaria|mercantil)){0,2}"
@@ -130,7 +130,7 @@ _LOWER_SCHOOL = Rule(
     "ORGANIZATION",
     "school-lower",
     compiled(
-        r"\b(?:at|attends?|goes[ ]to|go[ ]to|going[ ]to|teach(?:es)?[ ]at|from|graduated)[ ](?!the\b|a\b|my\b|our\b|this\b|that\b|your\b|his\b|her\b|their\b|any\b|public\b|private\b|local\b)"
+        r"\b(?:at|attends?|goes[ ]to|go[ ]to|going[ ]to|teach(?:es)?[ ]at|from|graduated)[ ](?!the\b|a\b|my\b|our\b|this\b|that\b|your\b|his\b|her\b|their\b|any\b|public\b|private\b|local\b|regular\b|normal\b|junior\b|senior\b|high\b|middle\b|very\b|different\b|another\b|some\b)"
         r"(?P<v>[a-z'’.]{4,}(?:[ ][a-z'’]{4,})?[ ](?:middle|elementary|high|primary|academy|college|university|prep|montessori|preschool|daycare)(?:[ ]school)?)(?![\w-]|[ ](?:school|level|risk|speed|price|prices|quality|rate|end|cost|interest))"
     ),
     0.45,

@@ -9,18 +9,18 @@ from uncase_nb.privacy.rules.rule import compiled
 _PEOPLES = (
     "peruan bolivian colombian ecuatorian venezolan argentin chilen uruguay paraguay cuban dominican mexican hondure guatemaltec nicaragu salvadore brasile "
     "rumane[nr] ruman bulgar polac rus ucranian italian portugues frances aleman ingles britanic sueco suec noruego marroqui magrebi argelin tunecin senegal[ei]s nigerian ghan "
-    "chin filipin paquistani pakistani indi(?!c) afgan sirio siri irani iraqui turc saharau caucasic subsaharian centroafrican norteafrican sudamerican latinoamerican hispan asiatic gitan"
+    "chin filipin paquistani pakistani indi(?!c) afgan sirio siri irani iraqui turc saharau caucasic subsaharian centroafrican vietnamita norteafrican sudamerican latinoamerican hispan asiatic gitan"
 )
 _PEOPLE = rf"(?:{_PEOPLES.replace(' ', '|')})(?:[oa]s?|es[ae]?s?|n[oa]s?|y[oa]s?|s|)"
 _ORIGIN = compiled(
-    rf"(?P<v>(?:raza|etnia|nacionalidad|ascendencia)[ ](?!de\b|del\b|y\b|o\b|no\b|sin\b)[a-z]{{4,}}|(?<=origen[ ]){_PEOPLE}|(?<=procedencia[ ]){_PEOPLE}|(?<=,[ ])(?!ingles){_PEOPLE})(?!\w)"
+    rf"(?P<v>(?:raza|etnia|nacionalidad|ascendencia)[ ](?!de\b|del\b|y\b|o\b|no\b|sin\b)[a-z]{{4,}}|(?<=origen[ ]){_PEOPLE}|(?<=procedencia[ ]){_PEOPLE}|(?:(?<=,[ ])|(?<=mujer[ ])|(?<=varon[ ])|(?<=hombre[ ]))(?!ingles){_PEOPLE})(?!\w)"
 )
 _ORIGIN_WORDS = (
     "raza etnia nacionalidad ascendencia peruano peruana boliviano boliviana colombiano colombiana ecuatoriano ecuatoriana venezolano venezolana argentino argentina chileno chilena "
     "cubano cubana dominicano dominicana mexicano mexicana hondureno hondurena guatemalteco guatemalteca brasileno brasilena rumano rumana bulgaro bulgara polaco polaca ruso rusa "
     "ucraniano ucraniana italiano italiana portugues portuguesa frances francesa aleman alemana inglesa britanico britanica marroqui magrebi argelino argelina senegales "
     "senegalesa nigeriano nigeriana chino china filipino filipina paquistani pakistani indio india afgano afgana sirio siria irani turco turca subsahariano subsahariana "
-    "norteafricano norteafricana sudamericano sudamericana latinoamericano latinoamericana asiatico asiatica gitano gitana caucasico caucasica"
+    "vietnamita norteafricano norteafricana sudamericano sudamericana latinoamericano latinoamericana asiatico asiatica gitano gitana caucasico caucasica"
 )
 _STAGE = compiled(
     r"(?P<v>lactantes?(?:[ ](?:varon|mujer|nino|nina))?|adolescente|neonato|nin[oa]s?[ ](?:adoptad[oa]s?|varones))(?!\w)"

@@ -27,13 +27,13 @@ _MARKS = tuple(
 )  # fmt: skip
 _ENOUGH = 3
 _KIN = (
-    "padre padres madre madres hermano hermana hermanos hermanas hijo hija hijos hijas abuelo abuela abuelos abuelas tio tia tios tias primo prima primos primas sobrino sobrina "
+    "bisabuelo bisabuela bisabuelos padre padres madre madres hermano hermana hermanos hermanas hijo hija hijos hijas abuelo abuela abuelos abuelas tio tia tios tias primo prima primos primas sobrino sobrina "
     "sobrinos nieto nieta nietos marido esposo esposa conyuge pareja novio novia suegro suegra cunado cunada yerno nuera familia familiar familiares gemelo gemela mellizo progenitor progenitores "
     "mother father parents brother sister brothers sisters daughter grandmother grandfather uncle aunt cousin nephew niece husband wife spouse"
 )
 _RELATIVE = compiled(
     rf"(?P<v>(?:prim[oa]s?\ herman[oa]s?|{_KIN.replace(' ', '|')})"
-    r"(?:[^\S\n](?:matern[oa]s?|patern[oa]s?|mayor(?:es)?|menor(?:es)?|gemel[oa]s?|varon(?:es)?|sano|sanos|unico|jovenes|adoptiv[oa]s?|fallecid[oa]s?|de\ primer\ grado|de\ segundo\ grado|politic[oa]s?))?)(?!\w)"
+    r"(?:[^\S\n](?:matern[oa]s?|patern[oa]s?|mayor(?:es)?|menor(?:es)?|gemel[oa]s?|varon(?:es)?|median[oa]s?|sano|sanos|unico|jovenes|adoptiv[oa]s?|fallecid[oa]s?|de\ primer\ grado|de\ segundo\ grado|politic[oa]s?))?)(?!\w)"
 )
 _NOT_KIN = re.compile(
     r"(?:antecedentes|historia|anamnesis|agregacion|planificacion|medic[oa] de|incidencia|carga|enfermedad|poliposis|forma|formas|caracter|patron|hipercolesterolemia|fiebre|adenomatosa|virus|celulas?)\s+(?:personales y\s+|de\s+)?$"
@@ -43,14 +43,14 @@ _TRADES = (
     "agricultor agricultora albanil ama azafata dependiente dependienta minero pescador camionero camionera carpintero electricista fontanero ganadero ganadera jardinero limpiadora "
     "mecanico militar modista obrero obrera panadero panadera peluquero peluquera pensionista pintor pastor peon policia soldador taxista tornero veterinario zapatero funcionario "
     "funcionaria administrativo administrativa auxiliar camarero camarera cocinero cocinera conductor conductora oficinista secretaria deportista futbolista jugador jugadora monitor "
-    "monitora maestra maestro profesora profesor estudiante jubilado jubilada comerciante empresario empresaria labrador vendedor vendedora cazador bombero marinero musico escritora"
+    "monitora maestra maestro profesora profesor estudiante jubilado jubilada comerciante empresario empresaria labrador vendedor vendedora cazador bombero bomberos soldador soldadora trabajador trabajadora profesional marinero musico escritora"
 )
 _PATIENT_TRADE = compiled(
     rf"(?P<v>(?:ama\ de\ casa|(?!ama\b)(?:{_TRADES.replace(' ', '|')}))(?:[^\S\n](?:de|en)[^\S\n](?:la[^\S\n])?(?!edad|\d)[a-z]{{4,}}|[^\S\n](?:jubilad[oa]|profesional|activ[oa]|agricola))?)(?!\w)"
 )
 _TRADE = compiled(
     r"\b(?:profesion|trabaja(?:ba|dor|dora)?(?:\ (?:como|de|en))|ocupacion|se\ dedica(?:ba)?\ a|oficio|ex[- ](?=[a-z]{5})|estudiante\ de|occupation|works?\ as\ an?)[^\w\n]{1,3}(?:el\ |la\ |las\ |los\ |un\ |una\ |de\ )?"
-    r"(?P<v>[a-z]{4,}(?:[^\S\n](?:de|en|del|la|el|los|las)){0,2}(?:[^\S\n][a-z]{4,})?)"
+    r"(?P<v>[a-z]{4,}(?:[^\S\n](?:de|en|del|la|el|los|las)){0,2}(?:[^\S\n][a-z]{4,})?(?:[^\S\n]de[^\S\n][a-z]{4,})?)"
 )
 
 
