@@ -125,6 +125,22 @@ def test_look_alikes_stay():
         ("no. empleado 12345", "12345"),
         ("SSN ending in 6789", "6789"),
         ("SWIFT BBVAESMM, cuenta 1234567890", "BBVAESMM"),
+        ("sort code 20-45-19 a/c 4410 7719", "4410 7719"),
+        ("rego EKW-47C and 1BQ 8TT", "1BQ 8TT"),
+        ("cédula 66.9o4.118, perdón 66.904.118", "66.904.118"),
+        ("silver altima partial plate LZM 3", "LZM 3"),
+        (
+            "AGENT: And the policy number?\nCALLER: It's M for mother, T, 0 4 4, dash 2",
+            "M for mother, T, 0 4 4, dash 2",
+        ),
+        ("What's the reg? B D seven one, K X L. Kilo X-ray Lima.", "Kilo X-ray Lima"),
+        ("the post code's C V 3, 2 P Q", "C V 3, 2 P Q"),
+        ("passport then?\nPA 7704128", "PA 7704128"),
+        ("desde la cuenta gael_mtz.oficial", "gael_mtz.oficial"),
+        ("nombre;telefono;poliza\nAna;5512345678;AX-99812", "AX-99812"),
+        ("id,name,passport\n1,Ana,G12345678\n2,Eva,G12345679", "G12345679"),
+        ('{"policy":"AX-1174","plate":"ABC-123-D"}', "AX-1174"),
+        ('"{\\"policy\\": \\"AX-1174\\"}"', "AX-1174"),
     ],
 )
 def test_found_whole_in_a_setting_of_its_own(text, part):

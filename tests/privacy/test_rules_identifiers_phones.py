@@ -54,6 +54,10 @@ SAID = [
     "oh seven nine double one one two three four five six",
     "four-one-five five-five-five two six seven one",
     "treinta y tres treinta y uno veintitrés cuarenta y cinco 67",
+    "five five five, then oh one two three",
+    "oh seven seven double oh, nine hundred, oh four two",
+    "655 ochenta y tres, diecinueve, cero cuatro",
+    "986 cuarenta y uno, cero dos, treinta",
 ]
 ODD = [
     "tel. 55-1234-5678 ext. 123", "+52 55 1234 5678 x45", "(555) 123-4567 ext 12", "5512345678 extensión 9", "+1-415-555-2671;ext=12",
@@ -62,8 +66,15 @@ ODD = [
     "044 55 1234 5678", "045 33 1234 5678", "01 55 1234 5678", "01 (33) 3123 4567", "0052 55 1234 5678", "52 55 1234 5678",
     "5215512345678", "+44 (0)20 7946 0958", "0044 20 7946 0958", "011 15-2345-6789", "+54 9 11 2345-6789", "011 52 55 1234 5678",
     "55.1234.5678", "55/1234/5678", "55 1234-5678", "(55) 12 34 56 78", "(55)12345678", "+52(55)12345678", "55 12345678",
+    "01632 960 147",
     "1-800-555-0199", "1 (415) 555-2671", "415/555-2671", "415 555 2671",
 ]  # fmt: skip
+
+CALLED = [
+    "55, luego 12 34, luego 56 78", "442, luego 2 19, luego 08 65", "222 y después 4 19 y después 60 31", "912 then 555 0 1 88",
+    "415, then 555, then 0 1 7 2", "81, 17 44, 90 03", "9 6 1 . 4 4 2 . 0 1 7", "62*13*4410", "72*841*19", "01632 960 147", "5l2 555 O147",
+]  # fmt: skip
+"""Forms that only the word before them makes telephones."""
 
 
 def forms(region, kind):
@@ -145,6 +156,17 @@ def test_numbers_said_in_words(said):
         texts := [carrier.format(said) for carrier in carriers], RulesDetector().find(texts), strict=True
     ):
         assert any(said in text[span.start : span.end] and span.type == "PHONE_NUMBER" for span in found), text
+
+
+@pytest.mark.parametrize("number", CALLED)
+@pytest.mark.parametrize(
+    "sentence", ["mi cel es el {}", "Tel: {}", "tel {} gracias", "my phone is {}.", "phone: {}\nbye"]
+)
+def test_numbers_told_in_parts(number, sentence):
+    text = sentence.format(number)
+    found = [span for span in next(RulesDetector().find([text])) if span.type == "PHONE_NUMBER"]
+    start = text.index(number)
+    assert any(span.start <= start and start + len(number) <= span.end for span in found), (text, found)
 
 
 @pytest.mark.parametrize(

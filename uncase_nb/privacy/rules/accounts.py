@@ -6,12 +6,12 @@ import re
 from hashlib import sha256
 
 from uncase_nb.privacy.rules.checks import VALID, clabe, only
-from uncase_nb.privacy.rules.labels import digits, digits_at_least, labelled
+from uncase_nb.privacy.rules.labels import END, LINK, digits, digits_at_least, labelled
 from uncase_nb.privacy.rules.rule import Rule, alphanumeric, compiled, value
 
 _BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 _ACCOUNTS = (
-    "cuenta|cuenta bancaria|cta|acct|account|account no|acc|acc no|ahorros|corriente|cheques|checking|savings|cuenta clabe|ccc|cci|cbu|cvu|código de cuenta"
+    "cuenta|ac no|ac number|cuenta bancaria|cta|acct|account|account no|acc|acc no|ahorros|corriente|cheques|checking|savings|cuenta clabe|ccc|cci|cbu|cvu|código de cuenta"
     "|cuenta oxxo|monedero|spei|wire|depósito|deposito a|transferencia a|transferir a|deposita a|depositar a"
 )
 
@@ -46,7 +46,8 @@ RULES = (
     labelled("BANK_ACCOUNT", "account-alias", "alias cbu|alias de mi cuenta|alias cvu|cbu alias|alias", r"[a-z0-9]{2,}(?:[.][a-z0-9]{2,}){1,3}"),
     Rule("BANK_ACCOUNT", "cbu", compiled(r"(?<!\w) \d{22} (?!\w)"), judge=only("ar.cbu"), back=(0,), run=(20, 1000)),
     labelled("BANK_ACCOUNT", "routing-label", "routing|aba|rtn|routing transit|número de ruta|transit number|código de ruta", r"\d{9}|\d{5}-\d{3}", score=0.8),
-    labelled("BANK_ACCOUNT", "sort-code-label", "sort code|sortcode|sort|bsb", r"\d{2}[\ -]?\d{2}[\ -]?\d{2}|\d{3}-?\d{3}", score=0.8),
+    labelled("BANK_ACCOUNT", "sort-code-label", "sort code|sortcode|sort|bsb", r"\d{2}[\ -]?\d{2}[\ -]?\d{2}|\d{3}[\ -]?\d{3}", score=0.8),
+    Rule("BANK_ACCOUNT", "account-slash", compiled(rf"c (?<=[^a-z]a/c){LINK} (?P<v>{digits(6, 20, ' -')}) {END}"), 0.75, first="c"),
     labelled("BANK_ACCOUNT", "bic-label", "bic|swift|bic swift|swift bic|código swift", r"[a-z]{6}[a-z0-9]{2}(?:[a-z0-9]{3})?",
              judge=_bic),
     Rule("BANK_ACCOUNT", "ifsc", compiled(r"(?<![\w-]) [a-z]{4}0\d{6} (?![\w-])"), 0.7, back=(4,), run=(7, 7)),

@@ -9,7 +9,8 @@ from uncase_nb.privacy.rules.labels import labelled
 from uncase_nb.privacy.rules.phone_context import is_another
 from uncase_nb.privacy.rules.rule import Rule, compiled
 
-_NINO = r"[a-z]{2}[\ -]?\d{2}[\ -]?\d{2}[\ -]?\d{2}[\ -]?[a-d]"
+_INSURED = r"[\ -]?\d{2}[\ -]?\d{2}[\ -]?\d{2}[\ -]?[a-d]"
+_NINO = rf"[a-z]{{2}}{_INSURED}"
 _ALONE, _DONE = r"(?<![^\W_])(?<![.+-])", r"(?![\w-]|[ ]?\d|\.\d)"
 
 
@@ -21,10 +22,11 @@ def _aadhaar(match: re.Match[str]) -> float | None:
 RULES = (
     Rule("NATIONAL_ID", "nino", compiled(
         rf"(?<![a-z0-9]) (?!bg|gb|nk|kn|tn|nt|zz|[a-z]o|[dfiuv]|[a-z][dfiuv]) {_NINO} (?![a-z0-9])"), 0.85, back=(2, 3), run=(2, 6)),
-    labelled("NATIONAL_ID", "nino-label", "national insurance|ni number|ni no|ni|nino|seguro nacional", _NINO),
+    labelled("NATIONAL_ID", "nino-label", "national insurance|ni number|ni no|ni|nino|seguro nacional", rf"{_NINO}|[a-z]\ [a-z]{_INSURED}"),
     labelled("NATIONAL_ID", "nhs-label", "nhs", r"\d{3}[\ -]?\d{3}[\ -]?\d{4}", score=0.8),
     Rule("NATIONAL_ID", "nhs", compiled(rf"{_ALONE} \d{{3}}[ ]\d{{3}}[ ]\d{{4}} {_DONE}"), judge=only("gb.nhs", SHAPE_ONLY),
          back=(0,), run=(3, 3)),
+    labelled("NATIONAL_ID", "crn-label", "crn|centrelink|centrelink ref|centrelink reference|customer reference number", r"\d{3}[\ -]?\d{3}[\ -]?\d{3}[a-z]", score=0.8),
     labelled("NATIONAL_ID", "pps-label", "pps|ppsn|personal public service", r"\d{7}[\ -]?[a-w][abhitwx]?", score=0.85),
     Rule("NATIONAL_ID", "pps", compiled(rf"{_ALONE} \d{{7}}[a-w][abhitwx] {_DONE}"), judge=only("ie.pps", 0.8),
          back=(0,), run=(7, 7)),

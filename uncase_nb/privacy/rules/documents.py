@@ -31,6 +31,10 @@ def _driving(match: re.Match[str]) -> float | None:
 RULES = (
     labelled("PASSPORT", "passport-label", "pasaporte|passport|pasaportes|passaporte",
              rf"(?:[a-z]{{1,3}}\ (?=\d))?(?:{SPACED})", judge=digits_at_least(4, 12)),
+    labelled("PASSPORT", "passport-groups", "pasaporte|passport", r"[a-z]{1,3}\ \d{3,7}(?:\ \d{3,5})?", judge=digits_at_least(6, 12),
+             link=r"(?:[^\w\n]{1,3}|[^\w\n]{1,2}(?:then|please|pues|copy)?\?\s{0,2}|[^\w\n]{1,3}(?:es|is|no|number|numero)[^\w\n]{1,3})"),
+    Rule("DRIVER_LICENSE", "licence-in", compiled(r"(?<![\w-]) [a-z]{2}[\ -]?\d{2}[\ -]?(?:19|20)\d{2}[\ -]?\d{7} (?![\w-])"), 0.8,
+         back=(2, 3), run=(2, 13)),
     labelled("DRIVER_LICENSE", "licence-label",
              "licencia|lic|lic fed|lic federal|licencia de conducir|licencia de manejo|carnet de conducir|permiso de conducir|licencia de chofer|brevete"
              "|driver license|driver licence|driver s license|driver s licence|driving licence|driving license|license|licence|dl|cdl"
@@ -44,7 +48,10 @@ RULES = (
              "|registro profesional|registro médico|tarjeta profesional|tp|t p|cscs|gas safe|npi|national provider|national provider identifier|dea|bar number|bar no|state bar|gmc|nmc|nmc pin"
              "|medical license|medical licence|nursing license|nursing licence|rn license|professional license|professional licence"
              "|license to practice|licence to practice|licencia médica|licencia profesional|ahpra",
-             _COLLEGE, judge=digits_at_least(4, 13)),
+             _COLLEGE, judge=digits_at_least(4, 13), unless=r"[^\w\n]{0,3}(?:since|desde|for|en)\b"),
+    labelled("PROFESSIONAL_LICENSE", "commission-label", "commission|commission number|commission no|commission id|notary id|notary commission|notary number",
+             r"(?:[a-z]{1,2}[\ -]?)?\d{3,5}-\d{3,5}|[a-z]{1,2}[\ -]?\d{6,9}", judge=digits_at_least(6, 12)),
+    labelled("PROFESSIONAL_LICENSE", "specialty-label", "de especialidad|especialidad|cédula de especialidad", r"[a-z]{1,3}[\ -]?\d{5,8}"),
     Rule("PROFESSIONAL_LICENSE", "dea", compiled(r"(?<![\w-]) [abcdefghjklmprstux][a-z9]\d{7} (?![\w-])"), judge=_dea, back=(2,), run=(7, 7)),
     labelled("PROFESSIONAL_LICENSE", "dea-label", "dea|dea number|dea registration", r"[a-z][a-z9]\d{7}", score=0.85),
     labelled("PROFESSIONAL_LICENSE", "npi-label", "npi", r"[12]\d{9}", judge=standard("luhn")),

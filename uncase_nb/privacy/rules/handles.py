@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from uncase_nb.privacy.rules.labels import BACK_LINK, Labelled
+from uncase_nb.privacy.rules.labels import BACK_LINK, Labelled, labelled
 from uncase_nb.privacy.rules.rule import Rule, compiled, value
 from uncase_nb.privacy.vocabulary import listed
 
@@ -47,7 +47,17 @@ def _said(match: re.Match[str]) -> float | None:
     return 0.5 if len(name) > 3 and owned and _CLAUSE_END.match(match.string, match.end("v")) else None
 
 
+_COLUMNS = re.compile(r"_(?:id|ids|name|type|key|number|status|code|no|date|at)\Z")
+
+
+def _account(match: re.Match[str]) -> float | None:
+    """A name with an underscore, not a field of a program such as `account_id`."""
+    return None if _COLUMNS.search(value(match)) else 0.5
+
+
 RULES = (
+    labelled("HANDLE", "handle-account", "cuenta|perfil|account|profile", r"[a-z0-9.]{1,20}_[a-z0-9._]{1,20}(?<=[a-z0-9])(?![(=\[])", judge=_account,
+             link=r"[^\w\n]{1,3}(?:(?:es|is|de|como|llamada|called)[^\w\n]{1,3}){0,2}"),
     Rule("HANDLE", "handle", compiled(r"@ (?<![\w@./+-]@) [^\W\d](?:[\w]|[.-](?=\w)){1,29}"), judge=_sign, needs=("@",)),
     Labelled("HANDLE", "handle-said", compiled(
         rf"{_NETWORK} (?![^\W_]) (?:\s(?:de|on|in|en|for)\s{_NETWORK}|\shandle|\suser(?:name)?|\saccount|\susuario)?"

@@ -29,7 +29,7 @@ BACK_LINK = (
     r"{0,5}|\([^\S\n]?)\Z"
 )
 """Between a value and the label after it."""
-_AND = r"[^\w\n]{0,3}(?:(?:y|e|and|o|or)\b[^\w\n]{1,2}(?:(?:el|la|the|de|of|mi|my|su|otro|otra|other|es|is|esposa|esposo|wife|husband)\b[^\w\n]{1,2}){0,5})?"
+_AND = r"[^\w\n]{0,3}(?:(?:y|e|and|o|or|perdon|digo|sorry|rather|i[ ]mean)\b[^\w\n]{1,2}(?:(?:el|la|the|de|of|mi|my|su|otro|otra|other|es|is|esposa|esposo|wife|husband)\b[^\w\n]{1,2}){0,5})?"
 END = (
     r"(?![^\W_]|[.,/-]\d|[ ]?[%€$°])"
     r"(?![^\S\n]?(?:pesos?|mxn|usd|eur|euros?|dolares|dollars|mil|millones|km|kms|kilometros|meses|months|anos|years|dias|days"
@@ -37,6 +37,7 @@ END = (
 )
 """After a value: no further digits, no unit that makes it a measure."""
 _LOOKBACK = 72
+_LEAST_MIXED = 5
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ class Labelled(Rule):
         """A value and those of the same shape that follow it."""
         shape = ""
         while match:
-            if shape and _shape(value(match)) != shape:
+            if shape and (not _alike(shape, _shape(value(match))) or self.label.match(folded, match.start("v"))):
                 return
             places = list(self._found(match))
             yield from places
@@ -121,7 +122,7 @@ def digits(least: int, most: int, separators: str = r" .\-/") -> str:
 
 CODE = r"(?=(?:[a-z]{1,5}\ )?[a-z./_-]{0,9}\d)(?:[a-z]{1,5}\ (?=\d))?[a-z0-9](?:[-./_]?[a-z0-9]){2,29}"
 """Letters and digits with marks between; the judge counts the digits."""
-SPACED = rf"{CODE}(?:\ (?=[a-z-]{{0,2}}\d\S)[a-z0-9](?:[./-]?[a-z0-9]){{1,13}}){{0,4}}|[a-z]{{0,3}}\d{{1,6}}(?:\ \d{{2,6}}){{1,5}}"
+SPACED = rf"\d{{2,6}}(?:\ \d{{2,6}}){{1,5}}\ \d(?=[^\S\n]*(?:$|[,.;)\n]))|{CODE}(?:\ (?=[a-z-]{{0,2}}\d\S)[a-z0-9](?:[./-]?[a-z0-9]){{1,13}}){{0,4}}|[a-z]{{0,3}}\d{{1,6}}(?:\ \d{{2,6}}){{1,5}}"
 """The same in groups, each with a digit at its beginning."""
 
 
@@ -139,6 +140,12 @@ def _firsts(words: list[str]) -> Iterator[str]:
 
 def _shape(text: str) -> str:
     return "".join("9" if char.isdigit() else "a" for char in text if char.isalnum())
+
+
+def _alike(first: str, second: str) -> bool:
+    """The same shape; or as long, with letters and figures in both, such as plates of two countries."""
+    mixed = "a" in first and "9" in first and "9" in second and len(first) >= _LEAST_MIXED
+    return first == second or (mixed and len(first) == len(second))
 
 
 def _apart(text: str, place: int) -> bool:

@@ -36,12 +36,15 @@ _TENS = _numbered(
 )
 _TWICE = {"doble": 2, "double": 2, "triple": 3, "dobles": 2}
 _WORDS = " ".join([*_ONES, *_TEENS, *_TENS, *_TWICE])
+DIGIT_WORDS = "|".join(sorted(_WORDS.split(), key=len, reverse=True))
+"""The words, as a pattern over folded text."""
 _WORD = rf"(?:{'|'.join(sorted(_WORDS.split(), key=len, reverse=True))})(?![^\W_])"
-_STEP = r"[ \t\u00a0,.\-]{1,3}(?:y[ ])?"
-_SEQUENCE = re.compile(rf"{_WORD}(?:{_STEP}(?:{_WORD}|\d{{1,4}}(?!\w))){{2,30}}")
+_STEP = r"[ \t\u00a0,.\-]{1,3}(?:(?:y|and)[ ])?(?:(?:luego|despues|then)[ ,]{1,2})?"
+_SEQUENCE = re.compile(rf"{_WORD}(?:{_STEP}(?:{_WORD}|hundred(?!\w)|\d{{1,4}}(?!\w))){{2,30}}")
 _EARLIER = re.compile(rf"{_WORD}{_STEP}\Z")
 _FIGURES = re.compile(rf"(?<![\w.,-])\d{{1,4}}{_STEP}\Z")
 _TOKEN = re.compile(r"[a-z]+|\d+")
+_JOINING = frozenset({"y", "and", "luego", "despues", "then"})
 _LEAST, _MOST = 6, 18
 _LONGEST_WORD = 16
 
@@ -71,7 +74,7 @@ class SpokenPhone:
         parts = list(_spoken(tokens))
         size = sum(map(len, parts))
         cued = is_called(folded, start, end)
-        spoken = sum(not token.isdigit() for token in tokens)
+        spoken = sum(not token.isdigit() and token not in _JOINING for token in tokens)
         if _LEAST + (not cued) <= size <= _MOST and len(parts) > 2 and spoken > 2 and (cued or not _counting(parts)):
             yield Found(start, end, _kind(size), 0.8 if cued else 0.6, self.name)
 
@@ -90,7 +93,9 @@ def _spoken(words: Sequence[str]) -> Iterator[str]:
         elif word in _TWICE and following:
             yield _ONES.get(following[0], "0") * _TWICE[word]
             place += 1
-        elif word != "y":
+        elif word == "hundred":
+            yield "00"
+        elif word not in _JOINING:
             yield _ONES.get(word) or _TEENS.get(word) or word
 
 

@@ -33,7 +33,8 @@ RULES = (
     Rule("NATIONAL_ID", "alien-number", compiled(r"(?<![a-z0-9]) a[ -]?\d{3}(?P<s>[ -])\d{3}(?P=s)\d{3} (?![\w-])"), 0.8, back=(1, 2), run=(3, 3)),
     labelled("MEDICAL_RECORD", "record-label", _INSURED, SPACED, judge=digits_at_least(4, 24),
              unless=r"[^\w\n]{0,3}(?:gradua|penal|judicial)"),
-    labelled("MEDICAL_RECORD", "file-label", "exp|exped", r"\d{3,5}[\ /-]\d{3,6}|\d{6,10}"),
+    labelled("MEDICAL_RECORD", "file-label", "exp|exped", r"\d{3,5}[\ /-]\d{3,6}|\d{5,10}"),
+    labelled("OTHER", "id-groups", "id|id number|id card|card id", r"[a-z]{1,3}\d{3,8}(?:[\ -]\d{2,6}){1,4}", score=0.6),
     labelled("OTHER", "enrolled-label", _ENROLLED, SPACED, judge=digits_at_least(5, 20, 0.6), unless=r"[^\w\n]{0,3}prof"),
     labelled("OTHER", "court-label", _COURT, rf"{_CASE}|{_FILE}", judge=digits_at_least(3, 40, 0.7)),
     labelled("OTHER", "court-number-label", "court case|court case number|case number|case no|docket number|docket no|carpeta de investigación"

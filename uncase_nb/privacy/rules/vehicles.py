@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.checks import PLAUSIBLE, VALID
-from uncase_nb.privacy.rules.labels import labelled
+from uncase_nb.privacy.rules.labels import SHORT_LINK, labelled
 from uncase_nb.privacy.rules.phone_context import is_another
 from uncase_nb.privacy.rules.rule import Judge, Rule, alphanumeric, compiled, value
 
@@ -99,7 +99,10 @@ RULES = (
              judge=lambda match: 0.85 if len(alphanumeric(value(match))) == _SIZE else None),
     labelled("LICENSE_PLATE", "plate-label",
              "placa|remolque|matrícula|patente|dominio|license plate|plate|number plate|registration plate|reg|reg number|registration|registration number|tag number|tag|rego"
-             "|vehicle number|vehicle registration", _PLATE, judge=_plate, unless=r"[^\w\n]{0,3}(?:prof|escolar)"),
+             "|vehicle number|vehicle registration", _PLATE, judge=_plate, unless=r"[^\w\n]{0,3}(?:prof|escolar|base\b|madre\b)"),
+    labelled("LICENSE_PLATE", "plate-haulage", "caja|tractor|tracto|tractocamión|remolque|semirremolque|dolly|trailer|plataforma", r"\d{2,3}[\ -]?[a-z]{2}[\ -]?\d[a-z]?",
+             judge=_plate),
+    labelled("LICENSE_PLATE", "plate-part", "partial plate|placa parcial|part plate|first part of the plate", r"[a-z]{2,3}[\ -]?\d{1,3}|\d{2,3}[\ -]?[a-z]{1,3}", score=0.6, link=SHORT_LINK),
     _shape("plate-mx", r"[A-Z]{3}-\d{3}-[A-Z] | [A-Z]{3}-\d{2}-\d{2} | [A-Z]{2}-\d{4,5}-[A-Z]", (3, 4), (2, 5), 0.55),
     _shape("plate-mx-city", r"[A-Z]\d{2}-[A-Z]{3}", (1,), (2, 2)),
     Rule("LICENSE_PLATE", "plate-es", compiled(r"(?<![\w-]) \d{4}[ -]?[BCDFGHJKLMNPRSTVWXYZ]{3} (?![\w-])"),
