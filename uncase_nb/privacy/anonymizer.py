@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, cast
 
 from uncase_nb.errors import PrivacyError
@@ -10,6 +11,7 @@ from uncase_nb.privacy.detectors import OFF
 from uncase_nb.privacy.examine import examine
 from uncase_nb.privacy.fields import TextField
 from uncase_nb.privacy.issued import IssuedTexts
+from uncase_nb.privacy.json_text import readable, restored
 from uncase_nb.privacy.propose import Document
 from uncase_nb.privacy.rebuilding import already, rebuilt
 from uncase_nb.privacy.replacing import Batch, Options, Replacer, Source
@@ -49,11 +51,16 @@ class Anonymizer:
         items = items_of(x)
         done = {place for place, item in enumerate(items) if isinstance(item, Conversation) and already(item)}
         sources = _sources(x, [item for place, item in enumerate(items) if place not in done], language)
-        batch = self._replacer.batch(sources)
+        batch = self._replacer.batch([_readable(source) for source in sources])
+        read = batch.texts
+        batch.texts = [
+            [restored(text, field.text) for text, field in zip(row, source.document.fields, strict=True)]
+            for source, row in zip(sources, read, strict=True)
+        ]
         result = self._rebuilt(x, batch, sources, done)
         new = [item for place, item in enumerate(items_of(result)) if place not in done]
-        self._refuse_identifiers(documents_of(new, None), batch)
-        return reported(result, batch, sources, done, self._options)
+        self._refuse_identifiers(documents_of(new, None), read)
+        return reported(result, batch, sources, done, self._options, read=read)
 
     def _rebuilt(self, x: Any, batch: Batch, sources: Sequence[Source], done: set[int]) -> Any:
         complete = self._options.types == TYPES.keys()
@@ -78,11 +85,12 @@ class Anonymizer:
             with self._replacer.entities() as entities:
                 entities.scopes |= renamed
 
-    def _refuse_identifiers(self, documents: Sequence[Document], batch: Batch) -> None:
+    def _refuse_identifiers(self, documents: Sequence[Document], texts: Sequence[Sequence[Rewriting]]) -> None:
         """The border: the finished result is read once more, by the rules alone. What was put there may be found."""
         wanted = frozenset(self._options.types) & IDENTIFIERS
+        documents = [_readable_document(item) for item in documents]
         found, _ = examine(documents, ner=OFF, types=wanted, accept=self._options.accept)
-        known = {text.text: text.placed for row in batch.texts for text in row if text.placed}
+        known = {text.text: text.placed for row in texts for text in row if text.placed}
         issued = IssuedTexts(mark.text for placed in known.values() for mark in placed)
         left = [
             place
@@ -114,6 +122,15 @@ def _sources(x: Any, items: list[Any], language: str | None) -> list[Source]:
         files = [TextField(-1, "file", error.file, prose=False) for error in errors]
         sources.append(Source(Document(files, speakers=list(speakers)), "", len(items)))
     return sources
+
+
+def _readable(source: Source) -> Source:
+    return source._replace(document=_readable_document(source.document))
+
+
+def _readable_document(item: Document) -> Document:
+    """JSON in its fields without escapes."""
+    return replace(item, fields=[field._replace(text=readable(field.text)) for field in item.fields])
 
 
 def _placed(field: TextField, issued: IssuedTexts) -> list[Placed]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from uncase_nb.privacy.compare import originals
 from uncase_nb.privacy.fields import TextField
+from uncase_nb.privacy.json_text import readable
 from uncase_nb.privacy.replacing import Batch, Options, Source
 from uncase_nb.privacy.rewriting import Placed, Rewriting
 from uncase_nb.schemas.anonymized import AnonymizeResult, Replacement
@@ -14,22 +15,37 @@ from uncase_nb.schemas.conversation import Conversation
 from uncase_nb.schemas.scan import MarkedText, Span
 
 
-def reported(
-    result: Any, batch: Batch, sources: Sequence[Source], done: Collection[int], options: Options
+def reported(  # noqa: PLR0913 - everything there is to tell
+    result: Any,
+    batch: Batch,
+    sources: Sequence[Source],
+    done: Collection[int],
+    options: Options,
+    *,
+    read: Sequence[Sequence[Rewriting]],
 ) -> AnonymizeResult:
-    """The result with counts and places; `done` are those that were returned as they came."""
+    """The result with counts and places.
+
+    Args:
+        result: what is returned.
+        batch: what became of the texts.
+        sources: what they were.
+        done: places of those that were returned as they came.
+        options: how.
+        read: the new texts as they were read, JSON without its escapes.
+    """
     report = AnonymizeResult(
         result=result, style=options.style, detectors=batch.detectors, entities=len(batch.entities),
         texts=sum(len(row) for row in batch.texts), reversible=options.vault is not None,
     )  # fmt: skip
     labels = _labels(result, done)
-    for source, row in zip(sources, batch.texts, strict=True):
+    for source, row, plain in zip(sources, batch.texts, read, strict=True):
         label = labels[source.group] if source.scope else ""
-        for field, text in zip(source.document.fields, row, strict=True):
+        for field, text, as_read in zip(source.document.fields, row, plain, strict=True):
             new = [_replacement(mark, field, label) for mark in text.placed if mark.new]
             report.replacements.extend(new)
             if new:
-                report.marked().append(_marked(field, text, label))
+                report.marked().append(_marked(field._replace(text=readable(field.text)), as_read, label))
     return report
 
 

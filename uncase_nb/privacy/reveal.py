@@ -14,7 +14,9 @@ from uncase_nb.privacy.fields import walk
 from uncase_nb.privacy.interceptions import record
 from uncase_nb.privacy.interceptor import Finding, Interception
 from uncase_nb.privacy.issued import IssuedTexts
+from uncase_nb.privacy.json_text import readable, restored
 from uncase_nb.privacy.rebuilding import NOTE, SHIFTED, TIMESTAMPS
+from uncase_nb.privacy.rewriting import Placed, Rewriting
 from uncase_nb.privacy.scan import documents_of
 from uncase_nb.privacy.surrogates.dates import offset_of
 from uncase_nb.privacy.surrogates.issue import DATES
@@ -79,12 +81,14 @@ class Originals:
         self._issued = IssuedTexts([*self._surrogates, *dates], entities.issued_at)
 
     def put_back(self, text: str, dates: Mapping[str, str]) -> str:
-        """The text with its originals, in one pass: what is put back is not read again."""
-        pieces, end = [], 0
-        for start, stop, original in self._places(text, dates):
-            pieces += [text[end:start], original]
-            end = stop
-        return "".join([*pieces, text[end:]])
+        """The text with its originals, in one pass: what is put back is not read again. JSON stays JSON."""
+        plain = readable(text)
+        made, placed, end = "", [], 0
+        for start, stop, original in self._places(plain, dates):
+            made += plain[end:start]
+            placed.append(Placed(len(made), len(made) + len(original), "", original))
+            made, end = made + original, stop
+        return restored(Rewriting(made + plain[end:], placed), text).text
 
     def dates(self, identity: str) -> Mapping[str, str]:
         """The shifted dates of a conversation."""
