@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import uncase_nb.bench
-from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.fold import fold
 from uncase_nb.privacy.rules.detector import RULES, RulesDetector, dispatch
 from uncase_nb.privacy.rules.profile import costs, rate
@@ -23,6 +22,7 @@ PIECES = [
     "a", "A ", "Ab ", "1 ", "12-", "12345 ", "calle ", "Calle Ab ", "de la ", "(A1, Bb, ", ". ", "\n", "años ", "1 años ", "uno y ", "dos de marzo ",
     "s/n ", "Ab, s/n ", "12 de mayo ", "en Ab ", "vivo en ab ", "I live at ", "14 Oak St ", "col. ", "Hospital Ab ", "Ab S.A. ", "entre a y ", "(",
     "5/5/", "1.1.1.", "Ab Cd, Ef ", "padre ", "paciente ", "tengo ", "a1 ", "domicilio: a", "c/ ", "C. ", "2 piso ", "km 1 ", "san ", "ab-", "😀", "@a",
+    "Ab'", "c c ", "Sr ", "sra. ", "don ", "don de ", "soy ", "soy el ", "mi esposa ", "me llamo ", "nombre: ", "Ab y ", "A. ", "AB ", "Ab here ", "hola ",
 ]  # fmt: skip
 
 
@@ -43,16 +43,18 @@ def test_no_repetition_is_slow(piece):
     assert time.process_time() - start < SLOW
 
 
-def _nameless(row: list[Found]) -> list[Found]:
-    """Names apart: whether a line is shouted is judged by its neighbours."""
-    return [found for found in row if found.type != "PERSON"]
-
-
 def test_texts_read_together_find_what_they_do_alone():
     messages = _messages()
-    together = [_nameless(row) for row in RulesDetector().find(messages)]
-    alone = [_nameless(next(RulesDetector().find([message]))) for message in messages]
-    assert together == alone
+    together = list(RulesDetector().find(messages))
+    assert together == [next(RulesDetector().find([message])) for message in messages]
+
+
+def test_a_line_in_capitals_is_judged_without_its_neighbours():
+    """Two neighbours that shout do not make a word a name, nor do two quiet ones hide it."""
+    for word in ("BECA", "CELSO", "Beca", "beca"):
+        alone = next(RulesDetector().find([word]))
+        for neighbour in ("PAGO DE LA RENTA YA", "pago de la renta ya", "hola", "Sra."):
+            assert list(RulesDetector().find([neighbour, word, neighbour]))[1] == alone
 
 
 def test_dispatch_finds_what_trying_every_rule_everywhere_does():

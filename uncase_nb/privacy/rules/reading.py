@@ -14,6 +14,8 @@ from uncase_nb.privacy.vocabulary import BUSINESSES, FIRST_NAMES, PARTICLES, STO
 _MOST_WORDS = 6
 _SPOKEN_WORDS = 4
 """In lower case little tells where a name ends, so it is kept short."""
+_MOST_STEPS = 16
+"""Titles and particles included."""
 _GAP = re.compile(r"[^\S\n]{1,2}|\.[^\S\n]?|[^\S\n]?[\"“'](?=[^\W\d_]+(?: [^\W\d_]+)?[\"”'])|[\"”'][^\S\n]")
 """Between two words of a name: a space, the stop of an initial, the quotation marks of `Ronald "Ron" Haverstock`."""
 _SURNAMES = listed("bueno mayo abril casas nada")
@@ -62,7 +64,11 @@ def name_at(text: str, folded: str, start: int, accept: Accept) -> tuple[int, in
     words: list[str] = []
     begin, end, place = -1, 0, start
     capital = text[start : start + 1].isupper()
-    while len(words) < (_MOST_WORDS if capital else _SPOKEN_WORDS) and (match := WORD.match(text, place)):
+    most = _MOST_WORDS if capital else _SPOKEN_WORDS
+    for _ in range(_MOST_STEPS):
+        match = WORD.match(text, place) if len(words) < most else None
+        if not match:
+            break
         word = folded[match.start() : match.end()]
         if _between(word, len(words), upper=begin >= 0 or text[match.start()].isupper()):
             begin = match.start() if begin < 0 and word in PARTICLES else begin
