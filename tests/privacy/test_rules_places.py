@@ -30,6 +30,18 @@ ADDRESSES = [
     ("12 Acacia Ave, Parramatta NSW 2150", "12 Acacia Ave, Parramatta NSW 2150"),
     ("22 Linden Street W, Montreal QC H3B 1A7", "22 Linden Street W, Montreal QC H3B 1A7"),
     ("she owns a place on Poplar St in Allentown", "Poplar St"),
+    ("ship it to basement apt, 44 Marlowe Ave, Brooklyn", "basement apt, 44 Marlowe Ave, Brooklyn"),
+    ("my place is 408 e maple apt 3", "408 e maple apt 3"),
+    ("lives at RR 3 Box 221, Dilley TX 78017", "RR 3 Box 221, Dilley TX 78017"),
+    ("H.No. 4-7-22, Street No. 8, Habsiguda, Hyderabad 500007", "H.No. 4-7-22, Street No. 8, Habsiguda, Hyderabad 500007"),
+    ("The Old Forge, Church Lane, Little Bedwyn", "The Old Forge, Church Lane, Little Bedwyn"),
+    ("I live at 12 rue des Lilas, Laval QC H7N 2K1", "12 rue des Lilas, Laval QC H7N 2K1"),
+    ("we are 2 miles north of FM 1093 on Settler Rd", "2 miles north of FM 1093 on Settler Rd"),
+    ("AA.HH. Virgen del Carmen Mz. B Lt. 7, Ventanilla", "Virgen del Carmen Mz. B Lt. 7, Ventanilla"),
+    ("barrio La Esmeralda, diagonal 40 bis 12-31", "La Esmeralda, diagonal 40 bis 12-31"),
+    ("vive en la calle de mirtos número cuarenta y siete", "calle de mirtos número cuarenta y siete"),
+    ("el depa era Dr. Lizardi 702 int 5", "Lizardi 702 int 5"),
+    ("es Rinconada del Sol 18, Jardines del Lago, Mexicali", "Rinconada del Sol 18, Jardines del Lago, Mexicali"),
     ("it is twenty-two Cottonwood Street apartment five", "twenty-two Cottonwood Street apartment five"),
 ]  # fmt: skip
 PLACES = [
@@ -47,6 +59,9 @@ PLACES = [
 ]
 ORGANIZATIONS = [
     ("trabajo en Aceros Huasteca", "Aceros Huasteca"),
+    ("entro a la bodega El Puerto Chico a las 6", "bodega El Puerto Chico"),
+    ("his employer is Kestrel Timber & Veneer", "Kestrel Timber & Veneer"),
+    ("she is at oakmont middle now", "oakmont middle"),
     ("I work at Lakeside Dental Group", "Lakeside Dental Group"),
     ("soy maestra en la Primaria Niños Héroes", "Primaria Niños Héroes"),
     ("I'm a welder at Tidewater Marine Fabricators", "Tidewater Marine Fabricators"),

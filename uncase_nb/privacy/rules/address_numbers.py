@@ -16,7 +16,7 @@ from uncase_nb.privacy.vocabulary import STOP, listed
 _SUFFIXES = STREETS_EN.replace(" ", "|")
 _ENGLISH = compiled(
     r"(?<![\w$£€.,/-]) \d{1,6}(?:-\d{1,4}|-?[a-z]|/\d{1,5})?,?[^\S\n]+ (?:[nsew]{1,2}\.?[^\S\n]+|(?:north|south|east|west)[^\S\n]+)?"
-    rf"(?P<name>(?:[^\W_][\w'’.-]*[^\S\n]+){{1,4}}?) (?:{_SUFFIXES})\b\.? (?:[^\S\n](?:ln|rd|st|ave|dr|ct|road|lane|street|drive|court|avenue)\b\.?)? (?:[^\S\n](?:nw|ne|sw|se|n|s|e|w|north|south|east|west)\b)?"
+    rf"(?P<name>(?:[^\W_][\w'’.-]*[^\S\n]+){{1,4}}?) (?:{_SUFFIXES})\b\.? (?:[^\S\n](?:ln|rd|st|ave|dr|ct|road|lane|street|drive|court|avenue|terrace|close|gardens|place|crescent|way|grove|row|square)\b\.?)? (?:[^\S\n](?:nw|ne|sw|se|n|s|e|w|north|south|east|west)\b)?"
 )
 _MEASURES = listed(
     "minute minutes min mins hour hours hr hrs mile miles km day days week weeks month months year years door doors minutos horas wheel all test people "
@@ -101,7 +101,18 @@ class NamedOnlyRule:
         before = max(0, place - 70)
         name = _BACK_NAME.search(text[before:place])
         if name:
-            yield Found(before + name.start(), tail(text, folded, tailed.end()), "ADDRESS", 0.6, self.name)
+            yield Found(
+                before + name.start(),
+                tail(text, folded, _trimmed(text, place, tailed.end())),
+                "ADDRESS",
+                0.6,
+                self.name,
+            )
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """Without the blanks and commas at the end: what follows begins with them."""
+    return start + len(text[start:end].rstrip(" ,.;–-\t"))
 
 
 class CuedRule:

@@ -45,6 +45,7 @@ _COUNTY = compiled(
     r"(?:co\.?|county|edo\.?(?:\ de)?|estado\ de|provincia\ de|prov\.?|municipio\ de|mpio\.?(?:\ de)?|alcaldia)[^\S\n]+"
 )
 _STATED = re.compile(r"[a-z][^\S\n][A-Z]{2,3}$")
+_CODED = re.compile(r"[^\S\n]?[-–]?[^\S\n]?\d{3}[ ]?\d{3}(?!\w)")
 _CLOSED = re.compile(r"[^\S\n]?(?:[.,;)\n]|$)")
 _LANDMARK = compiled(
     r"(?:(?:la[ ])?(?:primera|segunda|tercera|cuarta|ultima)?[ ]?(?:casa|reja|porton|zaguan|fachada|barda)[ ](?:de|del|con|color|negr|blanc|verde|azul|roj|amarill|cafe|gris)|(?:primera|segunda|tercera|ultima)[ ]casa"
@@ -140,7 +141,11 @@ def _after_postcode(text: str, folded: str, place: int) -> int:
     if _STATED.search(text[place:end]):
         return end
     closed = bool(_CLOSED.match(text, end)) and "," in before[-3:] and _is_name(folded, place, end)
-    return end if end and (closed or state_after(text, end) or place_follows(folded, end)) else 0
+    return (
+        end
+        if end and (closed or _CODED.match(folded, end) or state_after(text, end) or place_follows(folded, end))
+        else 0
+    )
 
 
 _PARTS: tuple[Callable[[str, str, int], int], ...] = (

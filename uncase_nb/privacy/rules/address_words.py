@@ -32,7 +32,7 @@ COLONIES = (
 UNITS = (
     r"int|interior|ext|exterior|depto?|dpto|dto|departamento|apto|apt|apartment|apartamento|piso|puerta|pta|pt|mz|mza|manzana|lt|lte|lote"
     r"|edif|ed|edificio|torre|esc|escalera|portal|planta|pl|local|loc|bloque|blq|bl|casa|nave|oficina|of|consultorio|suite|ste|unit|flat"
-    r"|floor|fl|block|blk|house|room|rm|bldg|building|tower|no|num|numero|nro|super\ ?manzana|sm|andador|condominio|cond|seccion|secc|km|kilometro"
+    r"|floor|fl|block|blk|house|room|rm|bldg|building|tower|no|num|numero|nro|super\ ?manzana|sm|villa|bodega|quinta|lot|space|spc|trailer|andador|condominio|cond|seccion|secc|km|kilometro"
 )
 """What the number of a door, a block or a plot follows."""
 RELATIONS = (

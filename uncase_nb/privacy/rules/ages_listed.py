@@ -61,11 +61,11 @@ def _no_thing(match: re.Match[str]) -> float | None:
 
 
 RULES = (
-    Rule("AGE", "age-clinical", re.compile(r"(?<![\w.,/$€-])[1-9]\d ?(?:[MF]|yom|yof)(?=[ ]?(?:,|w/|with\b|s/p|c/o|con\b|who\b|presents|here\b|h/o|p/w|hx\b|pmh|dx\b|admitted|in\b|\.|$|\n))"),
+    Rule("AGE", "age-clinical", re.compile(r"(?<![\w.,/$€-])[1-9]\d[ ]?(?:[MF]|yom|yof)(?=[ ]?(?:,|w/|with\b|s/p|c/o|con\b|who\b|presents|here\b|h/o|p/w|hx\b|pmh|dx\b|admitted|in\b|\.|$|\n))"),
          judge=_shorthand, back=(0,), run=(2, 2), cased=True),
     Rule("AGE", "age-a", compiled(r"(?<![\w.,/$€-])[1-9]\d[ ]?a\.?(?=[ ]?[,;)]|[ ](?:con|masc|fem|que|diab|hip|sin|acude)\b)"), judge=_years_cut, back=(0,), run=(2, 2)),
     Rule("AGE", "age-grown-kin", compiled(
-        rf"\b(?:{_ADULTS.replace(' ', '|')})(?:[ ](?:[a-z]+)){{0,1}}?(?:,[ ]|[ ](?:is|was|tiene|esta[ ]en|ya[ ]tiene|just|turned|is[ ]only|is[ ]almost)[ ](?:like[ ]|about[ ]|como[ ]|casi[ ])?|[ ])(?P<v>[2-9]\d(?![\d:%]|[.,]\d)|{GROWN}){_END}"),
+        rf"\b(?:{_ADULTS.replace(' ', '|')})(?:[ ](?:[a-z]+)){{0,1}}?(?:,[ ](?:de[ ])?|[ ](?:is|was|tiene|esta[ ]en|ya[ ]tiene|just|turned|is[ ]only|is[ ]almost)[ ](?:like[ ]|about[ ]|como[ ]|casi[ ])?|[ ])(?P<v>[2-9]\d(?![\d:%]|[.,]\d)|{GROWN}){_END}"),
         judge=_no_thing, first=_ADULTS),
     Rule("AGE", "age-pair", re.compile(
         rf"(?:de|tiene|is)[ ](?P<v>{_YOUNG})(?=(?:[ ]años)?(?:,[ ]|[ ](?:y|and)[ ])(?:(?:la|el|my|mi)[ ])?{_NAME}[ ](?:de|tiene|is)[ ](?:\d|[a-z]+(?:[ ]años|[.,;\n]|$)))", re.VERBOSE),
@@ -73,7 +73,7 @@ RULES = (
     Rule("AGE", "age-pair-second", re.compile(rf"(?:de|tiene|is)[ ](?P<v>{_YOUNG})(?=[ ]?(?:[.,;)\n]|$))", re.VERBOSE),
          judge=_named_second, first="de tiene is", cased=True),
     Rule("AGE", "age-many", compiled(
-        rf"\b(?:{_MANY.replace(' ', '|')})(?:,)?[ ](?:are|de|tienen|aged|ages|is|both)[ ](?:both[ ]|los[ ]dos[ ]|ya[ ])?(?P<v>{_YOUNG}(?:(?:,[ ]?|,?[ ](?:y|and|e)[ ](?:de[ ]|el[ ]de[ ])?){_YOUNG}){{0,5}}){_END}"),
+        rf"\b(?:{_MANY.replace(' ', '|')})(?:,[ ]|,?[ ](?:are|de|tienen|aged|ages|is|both)[ ])(?:both[ ]|los[ ]dos[ ]|ya[ ])?(?P<v>{_YOUNG}(?:(?:,[ ]?|,?[ ](?:y|and|e)[ ](?:de[ ]|el[ ]de[ ])?){_YOUNG}){{0,5}}){_END}"),
         0.5, first=_MANY),
     Rule("AGE", "age-have", compiled(rf"\b(?:tienen|tiene|are[ ]both|both|ambos)[ ](?:ya[ ]|los[ ]dos[ ]|como[ ])?(?P<v>{_YOUNG})(?=[ ]*(?:[.!?\n]|$))(?![.,:]\d)"), judge=_of_children,
          first="tienen tiene are both ambos"),

@@ -99,7 +99,7 @@ _KIND = re.compile(
 _BEFORE_KIND = re.compile(
     rf"(?<![\w@]){UP}[\w&'’.-]*(?:[^\S\n]+(?:(?:of|the|and|&|for)[^\S\n]+){{0,2}}{UP}[\w&'’.-]*){{0,4}}[^\S\n]+$"
 )
-_NOT_FIRST = STOP | frozenset(
+_NOT_FIRST = (STOP - {"le", "la", "los", "las", "el", "san", "santa"}) | frozenset(
     [
         "the",
         "a",
