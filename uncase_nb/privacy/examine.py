@@ -58,10 +58,10 @@ def decide(
             for place in range(len(item.fields))
         ]
         names = [*item.speakers, *_introduced(item, proposed)] if "PERSON" in types else ()
-        known = KnownNames(names)
+        known = KnownNames(names, [text.text for text in item.fields]) if names else None
         rows = []
         for text, places in zip(item.fields, proposed, strict=True):
-            every = [*places, *known.find(text.text)]
+            every = [*places, *known.find(text.text)] if known else places
             rows.append(resolve(text.text, accept.accepted(text.text, every), types))
         resolved.append(rows)
     return resolved

@@ -19,7 +19,14 @@ _FULL, _PART, _PET = 0.9, 0.75, 0.6
 class KnownNames:
     """Finds the full names given, their parts alone, and the pet forms of the first names."""
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], texts: Iterable[str] | None = None) -> None:
+        """Prepare the names.
+
+        Args:
+            names: of people and businesses, as written.
+            texts: all that will be read, where known: what does not occur in them is not prepared.
+        """
+        read = None if texts is None else "\n".join(bare(text)[0] for text in texts)
         whole: set[str] = set()
         parts: set[str] = set()
         business: set[str] = set()
@@ -39,7 +46,7 @@ class KnownNames:
         doubtful = {word for word in parts if _doubtful(word)} | {word for word in pets if is_ordinary(word)}
         self._capital = frozenset(word for word in doubtful if not is_name(word))
         self._businesses = _alternatives(business)
-        self._names = _alternatives(whole | {re.escape(part) for part in self._scores})
+        self._names = _alternatives(whole | {re.escape(part) for part in self._scores if read is None or part in read})
 
     def find(self, text: str) -> list[Found]:
         """Mentions in one text."""

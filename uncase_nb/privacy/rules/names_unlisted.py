@@ -72,7 +72,7 @@ def _trimmed(match: re.Match[str], *, inside: bool) -> tuple[int, int, list[str]
     Inside a sentence a first word with a capital belongs to the name, ordinary or not: `by Frances Aguayo`.
     """
     pieces = [(piece.start(), piece.end(), fold(piece[0])) for piece in _PIECE.finditer(match[0])]
-    while pieces and not _can_begin(pieces[0][2], inside=inside and len(pieces) > 1):
+    while pieces and not _can_begin(pieces[0][2], inside and len(pieces) > 1):
         pieces.pop(0)
     while pieces and not _can_begin(pieces[-1][2]) and len(pieces[-1][2].rstrip(".")) > 1:
         pieces.pop()
@@ -82,7 +82,8 @@ def _trimmed(match: re.Match[str], *, inside: bool) -> tuple[int, int, list[str]
     return pieces[0][0] + offset, pieces[-1][1] + offset, [word for *_, word in pieces]
 
 
-def _can_begin(word: str, *, inside: bool = False) -> bool:
+@lru_cache(maxsize=_SEEN)
+def _can_begin(word: str, inside: bool = False) -> bool:
     if inside and word not in TITLES and word not in BUSINESSES and not is_form_word(word):
         return True
     if word in STOP or word in TITLES or word in BUSINESSES or is_form_word(word):
@@ -97,6 +98,7 @@ def _telling(written: str) -> bool:
     return word.endswith(".") or (_unlisted(word) and not is_form_word(word))
 
 
+@lru_cache(maxsize=_SEEN)
 def _unlisted(word: str) -> bool:
     return len(word) > 1 and not word.endswith(".") and not is_ordinary(word) and word not in PARTICLES
 
