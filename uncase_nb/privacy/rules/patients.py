@@ -39,7 +39,12 @@ _KIN_OF_KIN = compiled(
 _FATHERS = compiled(
     r"(?<!lactancia[ ])(?<!leche[ ])(?<!contacto[ ])(?<!mortalidad[ ])(?<!edad[ ])(?P<v>(?:matern|patern)[oa]s?)(?!\w)"
 )
+_MONTH = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)"
+_WHEN = compiled(
+    rf"(?:en|desde|hasta|entre|finales[ ]de|principios[ ]de|mediados[ ]de|mes[ ]de|ano|anos)[ ](?:(?:el|los)[ ])?(?:mes[ ]de[ ])?(?:anos?[ ])?(?P<v>{_MONTH}(?:(?:[ ]?[-/][ ]?|[ ](?:de[ ]|del[ ])?)(?:19|20)\d\d|(?:[ ](?:y|a|-)[ ]{_MONTH}))?|(?:19[3-9]|20[0-2])\d(?:[ ]?[-–y][ ]?(?:19|20)\d\d)?)(?![\w%]|[.,]\d|[ ]?(?:mg|ml|g\b|cc|casos|pacientes|celulas|kcal|cal\b|u\b|ui\b|copias|gramos))"
+)
 RULES = (
+    RecordRule("when", "en desde hasta entre finales principios mediados mes ano anos", _WHEN, 0.45, "DATE_TIME"),
     RecordRule("origin", _ORIGIN_WORDS, _ORIGIN, 0.45),
     RecordRule("stage-of-life", "lactante lactantes adolescente neonato nino nina ninos ninas", _STAGE, 0.45),
     RecordRule("marital-status", "casado casada viudo viuda soltero soltera divorciado divorciada", _STATUS, 0.42),

@@ -60,11 +60,12 @@ class RecordRule:
     back: tuple[int, ...] = ()
     run = (0, 0)
 
-    def __init__(self, name: str, first: str, pattern: re.Pattern[str], score: float) -> None:
+    def __init__(self, name: str, first: str, pattern: re.Pattern[str], score: float, kind: str = "OTHER") -> None:
         self.name = name
         self.first = first
         self._pattern = pattern
         self._score = score
+        self._kind = kind
 
     def find(self, text: str, folded: str) -> Iterator[Found]:
         """Mentions anywhere in a text."""
@@ -81,7 +82,7 @@ class RecordRule:
         if match and not _NOT_KIN.search(folded[max(0, place - 40) : place]) and in_record(folded, place):
             start, end = match.span("v")
             count = _COUNT.search(folded[max(0, place - 16) : start]) if start == place else None
-            yield Found(start - len(count[0]) if count else start, end, "OTHER", self._score, self.name)
+            yield Found(start - len(count[0]) if count else start, end, self._kind, self._score, self.name)
 
 
 def in_record(folded: str, place: int) -> bool:
