@@ -8,9 +8,9 @@ from uncase_nb.privacy.rules.labels import BACK_LINK, Labelled, labelled
 from uncase_nb.privacy.rules.rule import Rule, compiled, value
 from uncase_nb.privacy.vocabulary import listed
 
-_NETWORK = r"(?:instagram|insta|ig|tik\s?tok|twitter|telegram|snap(?:chat)?|discord|skype|facebook|face|fb|twitch|threads|wechat|kik|signal|linkedin|reddit|steam|psn|xbox|onlyfans|venmo|usuario|username|user\ ?name|user|handle|nick(?:name)?|gamertag|alias)"
+_NETWORK = r"(?:instagram|insta|ig|tik\s?tok|twitter|telegram|snap(?:chat)?|discord|skype|facebook|face|fb|twitch|threads|wechat|line\ id|viber|kik|signal|linkedin|reddit|steam|psn|xbox|onlyfans|venmo|usuario|username|user\ ?name|user|handle|nick(?:name)?|gamertag|alias)"
 _FIRST = (
-    "instagram insta ig tik tiktok twitter telegram snap snapchat discord skype facebook face fb twitch threads wechat kik signal linkedin reddit steam psn xbox"
+    "instagram insta ig tik tiktok twitter telegram snap snapchat discord skype facebook face fb twitch threads wechat line viber kik signal linkedin reddit steam psn xbox"
     " onlyfans venmo usuario username user handle nick nickname gamertag alias"
 )
 _NAME = r"(?:live:)?[a-z0-9_](?:[\w-]|\.(?=\w)){2,29}(?:\#\d{4})?"

@@ -22,10 +22,10 @@ _ENROLLED = (
     "|número de cliente|no de cliente|id de cliente|número de socio|número de usuario|customer number|customer id|customer no|client number|client id"
     "|membership|membership number|membership id|account id|user id|número de servicio|contrato|contract number|contract no"
     "|registro civil|acta de nacimiento|birth certificate|recibo de migración|receipt number|uscis receipt|alien number|a number"
-    "|green card|i 94|empleado|employee|uscis number|extranjero|número de extranjero|folio fiscal|loyalty number|frequent flyer|viajero frecuente|cuenta predial|medidor"
+    "|green card|i 94|empleado|employee|uscis number|extranjero|número de extranjero|legajo|ficha|gafete|credencial|voter id|permiso de trabajo|work permit|fm3|fm2|inapam|visa number|número de visa|folio fiscal|loyalty number|frequent flyer|viajero frecuente|cuenta predial|medidor"
 )
 _COURT = (
-    "expediente|exp|juicio|amparo|causa penal|causa|toca|carpeta de investigación|carpeta|averiguación previa|case|case no|case number"
+    "expediente|exp|expte|juicio|amparo|causa penal|causa|toca|carpeta de investigación|carpeta|averiguación previa|case|case no|case number"
     "|court case|case file|docket|docket number|civil action|file number|file no|cause no|investigation file|procedimiento|autos|diligencias|rollo|sentencia"
 )
 

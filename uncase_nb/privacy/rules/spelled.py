@@ -21,27 +21,33 @@ _FOR = r"(?:for|de|as\ in|como|like)"
 _LETTER = rf"[a-z](?:\ {_FOR}\ [a-z]{{3,12}}|\ de\ la\ [a-z]{{3,12}})?"
 _UNIT = rf"(?:{_NATO}|{_NAMES}|{DIGIT_WORDS}|{_LETTER}|[a-z]{{2,4}}(?=[\ ,]{{1,2}}(?:dash|guion|hyphen))|\d{{1,4}}[a-z]?)(?![^\W_])"
 _STEP = r"[\ ,.\-/]{1,3}(?:(?:dash|guion|hyphen|slash|diagonal|punto|then|luego|y|and)[\ ,]{1,2})?"
-_SPELLED = rf"{_UNIT}(?:{_STEP}{_UNIT}){{3,24}}"
+_SPELLED = rf"(?<![^\W_])(?:{_UNIT}|[a-z]{{2,3}}(?=(?:\ \d){{3}}(?!\d)))(?:{_STEP}{_UNIT}){{3,24}}"
 _ANSWER = r"(?:\ (?:then|please|pues|entonces|por\ favor))?[?][^\w]{0,3}(?:[^\W\d][^\n:?]{0,28}:\ )?(?:(?:it['’]?s|it\ is|es|is|sure|yes|yeah|si|claro|ok)[\ ,.]{1,3}){0,3}"
 _LINK = rf"(?: ['’]?s\ (?=[a-z0-9]\b) | {_ANSWER} | {LINK} )"
 _PART = re.compile(rf"(?:{_UNIT})", re.VERBOSE)
 _PAIR = re.compile(rf"(?:{_NATO}|[a-z]\ (?:for|de|as\ in)\ [a-z]{{3,12}})(?![^\W_])", re.VERBOSE)
+_FIGURE = re.compile(rf"(?:{DIGIT_WORDS})", re.VERBOSE)
+_FIGURED = frozenset({"OTHER", "NATIONAL_ID", "ADDRESS"})
+"""Types that are never letters alone."""
 _LEAST_LETTERS = 3
 
 
-def _spelled(least: int) -> Judge:
-    """So many characters, most of them one by one; one of them a figure, unless they are all letters."""
+def _spelled(least: int, *, figures: bool) -> Judge:
+    """So many characters, most of them one by one; with `figures`, one of them must be a figure."""
 
     def judge(match: re.Match[str]) -> float | None:
         parts = [part[0] for part in _PART.finditer(value(match))]
         single = sum(not part.isdigit() or len(part) == 1 for part in parts)
-        return 0.7 if len(parts) >= least and single >= _LEAST_LETTERS else None
+        plain = not figures or any(part[-1:].isdigit() or _FIGURE.fullmatch(part) for part in parts)
+        return 0.7 if plain and len(parts) >= least and single >= _LEAST_LETTERS else None
 
     return judge
 
 
 def _said(kind: str, name: str, labels: str, least: int = 5) -> Rule:
-    return labelled(kind, f"{name}-spelled", labels, _SPELLED, judge=_spelled(least), link=_LINK)
+    return labelled(
+        kind, f"{name}-spelled", labels, _SPELLED, judge=_spelled(least, figures=kind in _FIGURED), link=_LINK
+    )
 
 
 def _alphabet(match: re.Match[str]) -> float | None:
