@@ -39,6 +39,9 @@ def test_one_offset_a_conversation_in_whole_weeks(key, scope):
         ("doce de marzo", "es", "nueve de abril"), ("primero de mayo de 2001", "es", "veintinueve de mayo de 2001"),
         ("del 3 al 5 de marzo de 2020", "es", "del 31 al 2 de abril de 2020"), ("3 de marzo al 5 de abril", "es", "31 de marzo al 3 de mayo"),
         ("01/02/2020 - 05/02/2020", "es", "29/02/2020 - 04/03/2020"), ("lunes 12 de marzo", "es", "lunes 9 de abril"),
+        ("Jan 3, 1981", "en", "Jan 31, 1981"), ("11-Mar-1991", "en", "8-Apr-1991"), ("3 Dec", "en", "31 Dec"), ("23/8", "es", "20/9"),
+        ("el 05/03", "es", "el 02/04"), ("12/3", "en", "12/31"), ("23/8", "en", "20/9"), ("11/VIII/2016", "es", "8/IX/2016"),
+        ("07/xi/1996", "es", "05/xii/1996"), ("05.06.1979", "en", "03.07.1979"), ("30·08·2006", "es", "27·09·2006"),
         ("2024-03-12T10:00:00Z", "es", "2024-04-09T10:00:00Z"), ("1987", "es", "1988"), ("29 de febrero", "es", "28 de marzo"), ("el 05/03/2021 a las 10", "es", "el 02/04/2021 a las 10"),
     ],
 )  # fmt: skip

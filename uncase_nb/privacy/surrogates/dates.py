@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 from uncase_nb.privacy.fold import fold
 from uncase_nb.privacy.surrogates.draw import Draw
+from uncase_nb.privacy.surrogates.figures import LEAP_YEAR, in_figures, moved_date, padded, without_year
 from uncase_nb.privacy.surrogates.months import month_like, month_of
 from uncase_nb.privacy.surrogates.numerals import cardinal, value_of
 from uncase_nb.privacy.surrogates.shape import in_case, scrambled
@@ -20,12 +21,9 @@ _PHRASES = {
     "en": ("around that time", "in those days", "some time ago", "back then", "at that time"),
 }
 _WEEKS = 25  # 175 days; a whole number of weeks keeps the day of the week
-_LEAP_YEAR = 2000  # stands in where no year is written, so that 29 February exists
-_CENTURY_PIVOT = 30
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _BETWEEN = re.compile(r"(\s+(?:al?|to|until|hasta|through|y|and|o|or)\s+|\s*[–—]\s*|\s+-\s+)", re.IGNORECASE)
-_NUMERIC = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?!\d)")
 
 
 def offset_of(key: bytes, scope: str) -> int:
@@ -36,46 +34,33 @@ def offset_of(key: bytes, scope: str) -> int:
 
 def shifted(text: str, days: int, *, language: str, draw: Draw) -> str:
     """The date moved by that many days in the form it is written in; another phrase where it names no date."""
-    if _NUMERIC.search(text):
-        made = _NUMERIC.sub(lambda match: _numeric(match, days, language, draw), text)
-    else:
-        made = _spans(text, days)
+    made = in_figures(text, days, language, draw)
+    if made == text:
+        made = _spans(text, days, language)
+    if made == text:
+        made = without_year(text, days, language)
     return made if made != text else _vague(text, language, draw)
 
 
-def _spans(text: str, days: int) -> str:
+def _spans(text: str, days: int, language: str) -> str:
     """Every date of a text such as `del 3 al 5 de marzo`; a day without a month has that of the next."""
     made, later = "", ""
     for part in reversed(_BETWEEN.split(text)):
-        worded = _worded(part, days)
+        worded = _worded(part, days, language)
         if worded is None and later and (day := _DAY.search(part)):
-            borrowed = _worded(f"{day[0]} {later}", days)
+            borrowed = _worded(f"{day[0]} {later}", days, language)
             new = _DAY.search(borrowed or "")
             worded = part[: day.start()] + new[0] + part[day.end() :] if new else None
-        month = next((token for token in _TOKEN.finditer(part) if month_of(token[0])), None)
+        month = next((token for token in _TOKEN.finditer(part) if month_of(token[0], language)), None)
         later = part[month.start() :] if month else later
         made = (part if worded is None else worded) + made
     return made
 
 
-def _numeric(match: re.Match[str], days: int, language: str, draw: Draw) -> str:
-    first, last = match[1], match[4]
-    order = (
-        "ymd" if len(first) > 2 else "mdy" if (language == "en" and int(first) <= 12) or int(match[3]) > 12 else "dmy"
-    )
-    fields = dict(zip(order, (first, match[3], last), strict=True))
-    moved = _moved(_year(fields["y"]), int(fields["m"]), int(fields["d"]), days)
-    if moved is None:
-        return scrambled(match[0], draw)
-    parts = {"y": moved.year, "m": moved.month, "d": moved.day}
-    zeros = all(len(field) > 1 for field in fields.values())
-    return match[2].join(_padded(parts[name], fields[name], zeros=zeros) for name in order)
-
-
-def _worded(text: str, days: int) -> str | None:
+def _worded(text: str, days: int, said: str) -> str | None:
     """`12 de marzo de 1987`, `March 3rd, 1990`, `doce de marzo`: a month by name, and numbers around it."""
     tokens = list(_TOKEN.finditer(text))
-    months = [(token, month_of(token[0])) for token in tokens]
+    months = [(token, month_of(token[0], said)) for token in tokens]
     month, known = next(((token, found) for token, found in months if found), (None, None))
     if month is None or known is None:
         return _year_alone(text, tokens, days)
@@ -83,7 +68,7 @@ def _worded(text: str, days: int) -> str | None:
     values = [(token, value_of(token[0])) for token in tokens if token is not month]
     day = next((pair for pair in values if pair[1] and 1 <= pair[1] <= 31 and not _is_year(pair[0][0])), None)
     year = next((pair for pair in values if _is_year(pair[0][0])), None)
-    moved = _moved(year[1] if year and year[1] else _LEAP_YEAR, number, day[1] if day and day[1] else 15, days)
+    moved = moved_date(year[1] if year and year[1] else LEAP_YEAR, number, day[1] if day and day[1] else 15, days)
     if moved is None:
         return None
     if not day and moved.month == number:
@@ -122,7 +107,7 @@ def _vague(text: str, language: str, draw: Draw) -> str:
 
 
 def _number_like(number: int, written: str) -> str:
-    return _padded(number, written) if written.isdecimal() else in_case(cardinal(number, like=written), written)
+    return padded(number, written) if written.isdecimal() else in_case(cardinal(number, like=written), written)
 
 
 def _ordinal(text: str, end: int, day: int) -> list[tuple[tuple[int, int], str]]:
@@ -131,26 +116,6 @@ def _ordinal(text: str, end: int, day: int) -> list[tuple[tuple[int, int], str]]
         return []
     new = "th" if 10 < day % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
     return [((end, end + 2), new.upper() if suffix.isupper() else new)]
-
-
-def _padded(number: int, written: str, *, zeros: bool = False) -> str:
-    """As many digits as before: years have two or four, days and months a leading zero where they had one."""
-    if len(written) == 2 and number > 99:
-        return f"{number % 100:02d}"
-    width = len(written) if len(written) == 4 or zeros or written[0] == "0" else 1
-    return f"{number:0{width}d}"
-
-
-def _year(written: str) -> int:
-    year = int(written)
-    return year if len(written) > 2 else year + (2000 if year < _CENTURY_PIVOT else 1900)
-
-
-def _moved(year: int, month: int, day: int, days: int) -> date | None:
-    try:
-        return date(year, month, day) + timedelta(days=days)
-    except (ValueError, OverflowError):
-        return None
 
 
 def _replaced(text: str, pieces: list[tuple[tuple[int, int], str]]) -> str:

@@ -16,13 +16,13 @@ _ABBREVIATED = {
 _VARIANTS = {"setiembre": ("es", 9), "sept": ("en", 9), "setbre": ("es", 9)}
 
 
-def month_of(word: str) -> tuple[str, int] | None:
-    """Language and number of a month, written out or abbreviated."""
+def month_of(word: str, language: str = "es") -> tuple[str, int] | None:
+    """Language and number of a month, written out or abbreviated; `Mar` is one in both languages."""
     folded = fold(word)
-    for language in ("es", "en"):
+    for tried in ("en", "es") if language == "en" else ("es", "en"):
         for listed in (_MONTHS, _ABBREVIATED):
-            if folded in listed[language]:
-                return language, listed[language].index(folded) + 1
+            if folded in listed[tried]:
+                return tried, listed[tried].index(folded) + 1
     return _VARIANTS.get(folded)
 
 
