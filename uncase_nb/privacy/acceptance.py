@@ -95,7 +95,7 @@ def _parsed(text: str) -> tuple[float, dict[str, float]]:
 
 
 def _checked(score: float) -> float:
-    if not 0 <= score <= 1:
+    if not isinstance(score, int | float) or not 0 <= score <= 1:
         raise ParameterError(f"A confidence threshold of {score} is impossible.", "give a number from 0 to 1.")
     return score
 

@@ -109,6 +109,10 @@ def anonymizer(  # noqa: PLR0913 - the options of `anonymize`
         raise ParameterError(f"Unknown style {style!r}.", did_you_mean(str(style), get_args(Style)))
     if timestamps not in get_args(Timestamps):
         raise ParameterError(f"Unknown timestamps {timestamps!r}.", did_you_mean(str(timestamps), get_args(Timestamps)))
+    if not isinstance(vault, Vault | bool | None):
+        raise ParameterError(f"vault is a {type(vault).__name__}.", "give True, False or un.Vault().")
+    if not isinstance(reviewed, Decisions | None):
+        raise ParameterError(f"reviewed is a {type(reviewed).__name__}.", "give queue.decisions of un.review.")
     opened = Vault(workspace) if vault is True else vault or None
     options = Options(
         style=style, vault=opened, ner=ner, types=frozenset(chosen(types)), accept=acceptance(confidence, reviewed),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, cast
 
-from uncase_nb.errors import PrivacyError
+from uncase_nb.errors import ParameterError, PrivacyError
 from uncase_nb.privacy.detectors import OFF
 from uncase_nb.privacy.examine import examine
 from uncase_nb.privacy.fields import TextField
@@ -47,7 +47,9 @@ class Anonymizer:
 
         Raises:
             PrivacyError: where an identifier is still found in the result.
+            ParameterError: on something that is neither text nor conversation.
         """
+        x = _listed(x)
         items = items_of(x)
         done = {place for place, item in enumerate(items) if isinstance(item, Conversation) and already(item)}
         sources = _sources(x, [item for place, item in enumerate(items) if place not in done], language)
@@ -136,6 +138,18 @@ def _readable_document(item: Document) -> Document:
 def _placed(field: TextField, issued: IssuedTexts) -> list[Placed]:
     """Pseudonyms in a field that is not as it was rewritten, such as a key that got a number."""
     return [Placed(place.start, place.end, "", place.text) for place in issued.find(field.text)]
+
+
+def _listed(x: Any) -> Any:
+    """As it is, or as a list where it can be read only once."""
+    if isinstance(x, str | Conversation | list | tuple):
+        return x
+    if isinstance(x, Mapping | bytes | bytearray) or not isinstance(x, Iterable):
+        raise ParameterError(
+            f"Only text and conversations can be anonymized, not {type(x).__name__}.",
+            "give a string, a list of strings, a Conversation, or a list of Conversations.",
+        )
+    return list(x)
 
 
 def items_of(x: Any) -> Sequence[Any]:
