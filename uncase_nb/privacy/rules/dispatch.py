@@ -103,6 +103,7 @@ class Dispatch:
             for word in dict.fromkeys(rule.first.split()):
                 self._by_word.setdefault(word, []).append(rule)
         self._tries: dict[str, tuple[_Try, ...]] = dict.fromkeys(self._by_word, ())
+        self._announced = {id(rule): rule for rule in rules if isinstance(rule, Announced)}
         built: dict[tuple[AnyRule, ...], re.Pattern[str]] = {}
         self._by_digits = [list(_groups(rules, size, built)) for size in range(_LONGEST + 1)]
 
@@ -138,11 +139,12 @@ class Dispatch:
     def _prepared(self, word: str) -> tuple[_Try, ...]:
         """What is tried at a word; built when it is first met, as most words of the lists never are."""
         rules = self._by_word[word]
-        announced = [rule for rule in rules if isinstance(rule, Announced)]
-        tries = [_Try(*_own(rule), (rule.at,)) for rule in rules if not isinstance(rule, Announced)]
+        announced = [self._announced[id(rule)] for rule in rules if id(rule) in self._announced]
+        tries = [_Try(*_own(rule), (rule.at,)) for rule in rules if id(rule) not in self._announced]
         if announced:
             guard = union([rule.phrases(word) for rule in announced])
-            tries.append(_Try(guard.match, cased=False, rules=tuple(rule.at for rule in announced)))
+            calls = tuple(rule.at for rule in rules if id(rule) in self._announced)
+            tries.append(_Try(guard.match, cased=False, rules=calls))
         self._tries[word] = tuple(tries)
         return self._tries[word]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from uncase_nb.privacy.rules.rule import Rule, compiled
+from uncase_nb.privacy.rules.rule import AnchoredRule, compiled
 from uncase_nb.privacy.vocabulary import listed
 
 _PROVIDERS = r"(?:gmail|hotmail|hot\ mail|outlook|yahoo|icloud|live|proton(?:mail)?|prodigy|aol|msn)"
@@ -22,10 +22,10 @@ def _account(match: re.Match[str]) -> float | None:
 
 
 RULES = (
-    Rule("EMAIL_ADDRESS", "email-broken", compiled(
+    AnchoredRule("EMAIL_ADDRESS", "email-broken", compiled(
         r"(?<![\w.+@-]) (?=[\w.+-]*[a-z]) [\w.+-]{2,64} (?: @ | [^\S\n]?[(\[{](?:@|a|at)[)\]}][^\S\n]? ) (?P<host>[a-z][\w-]{2,60})"
-        r" (?:(?:\.|[^\S\n]\.[^\S\n])[a-z]{2,24}(?![^\W_])){0,3}"), judge=_host, needs=("@", "(a)", "(at)", "[at]")),
-    Rule("EMAIL_ADDRESS", "email-at-provider", compiled(
+        r" (?:(?:\.|[^\S\n]\.[^\S\n])[a-z]{2,24}(?![^\W_])){0,3}"), judge=_host, needs=("@", "(a)", "(at)", "[a]", "[at]", "{a}", "{at}")),
+    AnchoredRule("EMAIL_ADDRESS", "email-at-provider", compiled(
         rf"(?<![\w.+@-]) (?P<user>[a-z][\w.+-]{{3,40}}) [^\S\n]{{1,2}}(?:en|de|at|in|arroba|@)?[^\S\n]{{0,2}} {_PROVIDERS}(?:[^\S\n]?(?:\.|punto|dot)?[^\S\n]?com)? (?!\w)"),
         judge=_account, needs=("mail", "outlook", "yahoo", "icloud", "live", "proton", "prodigy", "aol", "msn")),
 )  # fmt: skip

@@ -54,6 +54,35 @@ class Rule:
             yield Found(*span(match), self.type, score, self.name)
 
 
+class AnchoredRule(Rule):
+    """Each match holds one of the words it needs: those are looked for first, and the pattern around them only."""
+
+    def find(self, text: str, folded: str) -> Iterator[Found]:
+        """Matches anywhere in a text."""
+        read, last = text if self.cased else folded, 0
+        for place in sorted({place for word in self.needs for place in _places(word, folded)}):
+            start = max(last, place - _LONGEST)
+            while start <= place:
+                match = self.pattern.search(read, start, place + 2 * _LONGEST)
+                if match and match.start() <= place:
+                    yield from self._found(match)
+                    start = match.end()
+                else:  # nothing begins before: each stretch of the text is searched once
+                    start = match.start() if match else place + _LONGEST
+            last = start
+
+
+_LONGEST = 240
+"""Characters of the longest match around a word."""
+
+
+def _places(word: str, folded: str) -> Iterator[int]:
+    place = folded.find(word)
+    while place >= 0:
+        yield place
+        place = folded.find(word, place + 1)
+
+
 def span(match: re.Match[str]) -> tuple[int, int]:
     """Where the value stands: the group `v`, or `w` where the pattern has two forms, or the whole match."""
     for group in ("v", "w"):
