@@ -113,3 +113,16 @@ def test_anything_called_a_name_gets_another():
     for text in ("王伟", "x", "M. L.", "O'Brien-Núñez", "R2D2", "¿?", "Ana\u0301", "ﬁ"):
         (made,) = surrogates(text)
         assert made != text
+
+
+@pytest.mark.parametrize("name", ["Juan-Carlos Ibarrola", "José-Luis Ansuátegui"])
+def test_the_first_part_of_a_double_name_tells_the_gender(name):
+    for number in range(8):
+        [made] = surrogates(name, key=bytes([number]) * 32)
+        assert gender_of(fold(made.split()[0])) == "male"
+
+
+def test_short_forms_read_like_short_forms():
+    for number in range(60):
+        made = surrogates("Yolis", "Sole", "Cata", key=bytes([number]) * 32)
+        assert not any("iit" in fold(short) for short in made)

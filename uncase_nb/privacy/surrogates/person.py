@@ -90,6 +90,7 @@ class PersonWriter:
         listed = sorted(form for form in short_names(fold(formal)) if form.isalpha())
         ending = "ita" if self._gender("") == "female" else "ito"
         stem = formal[:-1] if _VOWEL.match(formal[-1]) else formal
+        stem = stem.removesuffix("i")  # `Adelia` gives `Adelita`
         made = stem + ending if self._language == "es" else stem + "y"
         options = itertools.chain(listed, [made], (made + "n" * count for count in itertools.count(1)))
         return in_case(first_free(options, self._free), "Xx")
@@ -116,7 +117,8 @@ class PersonWriter:
         listed = [*self._entity.names(), *self._entity.words]
         every = list(dict.fromkeys([*words(text), *sorted(listed)]))
         formal = [name.split(" ")[0] for word in every for name in sorted(formal_names(word))]
-        for word in (*every, *formal):
+        hyphened = [part for word in every for part in re.split("['’-]", word)[:1] if part != word]  # `Juan-Carlos`
+        for word in (*every, *formal, *hyphened):
             if found := gender_of(word):
                 return found
         titles = {
