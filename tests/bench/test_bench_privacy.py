@@ -15,7 +15,7 @@ ROWS = [
     ("Me llamo Zoila Ñeco y mi CURP es " + CURP, [("Zoila Ñeco", "PERSON"), (CURP, "MX_CURP")]),
     ("ya quedó lo de ñeco", [("ñeco", "PERSON")]),
     ("el folio es largo, nada que ver", []),
-    ("con un tal xyzzy", [("xyzzy", "PERSON")]),
+    ("con un buen pasto", [("pasto", "PERSON")]),
 ]
 
 
@@ -63,7 +63,7 @@ def test_turns_of_one_conversation_can_be_seen_together(chats) -> None:
     (alone,) = bench_privacy([chats], systems=["uncase:off"]).scores
     (score,) = bench_privacy([chats], systems=["uncase:off"], conversations=True).scores
     assert alone.leak == 9 / 36
-    assert score.leak == 5 / 36  # xyzzy; the name said in the first turn is known in the second
+    assert score.leak == 5 / 36  # pasto; the name said in the first turn is known in the second
 
 
 def test_the_name_models_can_be_measured_without_the_rules(chats) -> None:
@@ -111,7 +111,7 @@ def test_the_command_prints_and_writes_the_same_figures(chats, tmp_path, capsys)
     assert f"{100 * score['leak']:.2f}" in printed
     assert "chats_dev.jsonl, es: 4 texts" in printed
     assert "MX_CURP" in printed
-    assert "xyzzy" not in printed + target.read_text()
+    assert "pasto" not in printed + target.read_text()
 
 
 def test_it_is_a_command_of_the_package(chats, capsys) -> None:
@@ -123,19 +123,19 @@ def test_it_is_a_command_of_the_package(chats, capsys) -> None:
 
 def test_what_is_left_is_shown_on_demand_and_never_of_held_out_texts(chats, tmp_path, capsys) -> None:
     assert main(["privacy", str(chats), "--systems", "uncase:off", "--misses", "5"]) == 0
-    assert "con un tal ⟦xyzzy⟧" in capsys.readouterr().out
+    assert "con un buen ⟦pasto⟧" in capsys.readouterr().out
     held = planted(tmp_path / "chats_held.jsonl")
     (tmp_path / "innocent.jsonl").symlink_to(held)
     for name in ("chats_held.jsonl", "innocent.jsonl"):
         assert main(["privacy", str(tmp_path / name), "--misses", "5"]) == 1
         said = capsys.readouterr()
         assert "no longer measured" in said.err
-        assert "xyzzy" not in said.out + said.err
+        assert "pasto" not in said.out + said.err
 
 
 def test_a_notebook_shows_figures_and_no_text(chats) -> None:
     bench = bench_privacy([chats], systems=["uncase:off"])
     shown = bench._repr_mimebundle_()
     assert "leak %" in shown["text/html"]
-    assert "xyzzy" not in "".join(shown.values()) + repr(bench.scores)
+    assert "pasto" not in "".join(shown.values()) + repr(bench.scores)
     assert bench.to_pandas()["leak %"].tolist() == [25.0]
