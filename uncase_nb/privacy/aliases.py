@@ -34,6 +34,16 @@ def is_alias(words: Sequence[str], names: Collection[str]) -> bool:
     return any(len(word) > 1 for word in words) and all(_stands_for(word, names) for word in words)
 
 
+def short_for(word: str) -> list[str]:
+    """The formal names of one word that a folded word may be short for."""
+    return [name[0] for name in _formal(word) if len(name) == 1]
+
+
+def stands_in(word: str) -> list[str]:
+    """The first words of the formal names that a folded word may be short for."""
+    return [name[0] for name in _formal(word) if name]
+
+
 def _stands_for(word: str, names: Collection[str]) -> bool:
     if word in names:
         return True

@@ -7,10 +7,11 @@ import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from uncase_nb.privacy.aliases import is_alias, is_full, is_part
+from uncase_nb.privacy.aliases import is_full, is_part
 from uncase_nb.privacy.entity import Entity, Mention
 from uncase_nb.privacy.issued import context
 from uncase_nb.privacy.keys import key_of
+from uncase_nb.privacy.present import Present
 from uncase_nb.privacy.tokens import token
 
 __all__ = ["Entities", "Entity", "Mention"]
@@ -42,7 +43,8 @@ class Entities:
         self._by_digest: dict[bytes, Entity] = {}
         self._by_word: dict[str, list[Entity]] = {}
         self._highest: dict[str, int] = {}
-        self._present: dict[int, list[Entity]] = {}
+        self._present: dict[int, Present] = {}
+        self._where: dict[int, list[Present]] = {}
 
     def __repr__(self) -> str:
         return f"Entities({len(self._all)})"
@@ -61,14 +63,15 @@ class Entities:
     def link(self, mentions: Sequence[Mention]) -> list[Entity]:
         """The entity of each mention. Fuller names are linked first, numbers follow the order of appearance."""
         self._present.clear()
+        self._where.clear()
         keys = [key_of(mention.type, mention.text) for mention in mentions]
         people = {(m.document, m.scope, k): None for m, k in zip(mentions, keys, strict=True) if m.type == _PERSON}
         linked: dict[tuple[int, str, str], Entity] = {}
         for document, scope, key in sorted(people, key=lambda item: (-_length(item[2]), item[2], item[0])):
-            present = self._present.setdefault(document, [])
+            present = self._present.setdefault(document, Present())
             entity = linked[document, scope, key] = self._person(key, scope, present)
-            if entity not in present:
-                present.append(entity)
+            if present.add(entity):
+                self._where.setdefault(id(entity), []).append(present)
         entities = []
         for mention, key in zip(mentions, keys, strict=True):
             person = linked.get((mention.document, mention.scope, key)) if mention.type == _PERSON else None
@@ -86,7 +89,8 @@ class Entities:
 
     def present(self, document: int) -> Sequence[Entity]:
         """The people of a document that were linked last."""
-        return self._present.get(document, ())
+        present = self._present.get(document)
+        return present.people if present else ()
 
     def find(self, kind: str, text: str) -> Entity | None:
         """The entity of a text as written, looked up by keyed hash."""
@@ -127,15 +131,14 @@ class Entities:
         known = self._by_digest.get(self._digest(kind, key))
         return known or self._add(Entity(kind, keys={key: None}))
 
-    def _person(self, key: str, scope: str, present: Sequence[Entity]) -> Entity:
+    def _person(self, key: str, scope: str, present: Present) -> Entity:
         """The person a name means: by the very name, in this document, or the only one anywhere it fits."""
         names = key.split()
         full = is_full(names)
         known = self._by_digest.get(self._digest(_PERSON, key, "" if full else scope))
         if full and known:
             return known
-        here = [entity for entity in present if is_part(names, entity.names())]
-        here = here or [entity for entity in present if is_alias(names, entity.names())]
+        here = present.with_all(names) or present.fitting(names)
         if len(here) == 1:
             return self._alias(here[0], key, full=full)
         if known:
@@ -156,6 +159,8 @@ class Entities:
         if full and not is_part(key.split(), entity.names()):
             entity.keys[key] = None
             self._register(entity, key)
+            for present in self._where.get(id(entity), ()):
+                present.add(entity)
         return entity
 
     def _add(self, entity: Entity) -> Entity:

@@ -41,9 +41,13 @@ class Entity:
     core: str = ""
     """Of anything else: what its surrogates have in common, before they take the written form."""
 
-    def names(self) -> set[str]:
+    _names: tuple[int, frozenset[str]] = field(default=(0, frozenset()), init=False, repr=False)
+
+    def names(self) -> frozenset[str]:
         """All words of a person's names."""
-        return {word for key in self.keys for word in key.split()}
+        if self._names[0] != len(self.keys):  # keys are added, never taken away
+            self._names = len(self.keys), frozenset(word for key in self.keys for word in key.split())
+        return self._names[1]
 
     def label(self) -> str:
         """What the keyed choice of its surrogate starts from."""
