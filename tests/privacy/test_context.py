@@ -93,3 +93,9 @@ def test_numbers_are_read_too() -> None:
     given = conversation("hola", metadata={"account_number": 280334018780})
     assert found(given) == {"280334018780": "BANK_ACCOUNT"}
     assert un.anonymize(given, ner="off").metadata == {"account_number": "[BANK_ACCOUNT_1]"}
+
+
+def test_a_name_asked_for_is_no_ordinary_word() -> None:
+    question = "¿Me comparte sus placas y un nombre de contacto?"
+    assert found(conversation(question, "Placas TYU-482-B")) == {"TYU-482-B": "LICENSE_PLATE"}
+    assert found(conversation(question, "Quetzalli")) == {"Quetzalli": "PERSON"}

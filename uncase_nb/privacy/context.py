@@ -13,7 +13,7 @@ from typing import NamedTuple
 from uncase_nb.privacy.announced import Label, labels_in
 from uncase_nb.privacy.detector import Detector, Found
 from uncase_nb.privacy.fields import TextField
-from uncase_nb.privacy.fold import fold
+from uncase_nb.privacy.fold import fold, words
 from uncase_nb.privacy.gazetteer import is_name
 from uncase_nb.privacy.lexicon import is_ordinary
 
@@ -84,6 +84,8 @@ def _answers(place: Found, item: _Announced) -> bool:
     text = item.text[place.start : place.end]
     if place.type == "PERSON" and item.keyed:
         return bool(item.label.type) and (not text.islower() or is_name(fold(text)) or item.label.text in _SURE)
+    if place.type == "PERSON" and not item.keyed:
+        return any(is_name(word) or not is_ordinary(word) for word in words(text))
     if place.type == "HANDLE":
         return not is_ordinary(fold(text))  # `{"user": "cliente"}` names a role
     if place.type not in _ANYTHING:
@@ -106,8 +108,8 @@ def _announced(fields: Sequence[TextField], place: Place) -> Iterator[_Announced
     text = fields[place[1]]
     if _STRUCTURED.match(text.path):
         key = _KEY.search(text.path)
-        words = _KEY_WORDS.findall(key[1]) if key else []
-        for label in dict.fromkeys([Label(" ".join(words), ""), *labels_in(words)] if words else []):
+        parts = _KEY_WORDS.findall(key[1]) if key else []
+        for label in dict.fromkeys([Label(" ".join(parts), ""), *labels_in(parts)] if parts else []):
             yield _Announced(place, label, text.text, 0, keyed=True)
     elif text.path == "content" and 0 < len(text.text) <= _LONGEST_ANSWER:
         lead = _LEAD.match(fold(text.text))
