@@ -70,3 +70,8 @@ def labels_in(words: Sequence[str]) -> Iterator[Label]:
                 taken.update(range(start, start + size))
                 named[label] = None
     return iter(named)
+
+
+def is_label(word: str) -> bool:
+    """Whether a folded word names a kind of value."""
+    return word in _BY_NOUN

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from uncase_nb.privacy.announced import Label, labels_in
+from uncase_nb.privacy.announced import Label, is_label, labels_in
 from uncase_nb.privacy.detector import Detector, Found
 from uncase_nb.privacy.fields import TextField
 from uncase_nb.privacy.fold import fold, words
@@ -85,7 +85,7 @@ def _answers(place: Found, item: _Announced) -> bool:
     if place.type == "PERSON" and item.keyed:
         return bool(item.label.type) and (not text.islower() or is_name(fold(text)) or item.label.text in _SURE)
     if place.type == "PERSON" and not item.keyed:
-        return any(is_name(word) or not is_ordinary(word) for word in words(text))
+        return any(is_name(word) or not (is_ordinary(word) or is_label(word)) for word in words(text))
     if place.type == "HANDLE":
         return not is_ordinary(fold(text))  # `{"user": "cliente"}` names a role
     if place.type not in _ANYTHING:
