@@ -85,7 +85,8 @@ def _answers(place: Found, item: _Announced) -> bool:
     if place.type == "PERSON" and item.keyed:
         return bool(item.label.type) and (not text.islower() or is_name(fold(text)) or item.label.text in _SURE)
     if place.type == "PERSON" and not item.keyed:
-        return any(is_name(word) or not (is_ordinary(word) or is_label(word)) for word in words(text))
+        first = next(iter(words(text)), "")
+        return is_name(first) or not (is_ordinary(first) or is_label(first))
     if place.type == "HANDLE":
         return not is_ordinary(fold(text))  # `{"user": "cliente"}` names a role
     if place.type not in _ANYTHING:
