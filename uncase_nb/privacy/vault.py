@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from cryptography.fernet import InvalidToken
@@ -16,6 +16,7 @@ from cryptography.fernet import InvalidToken
 from uncase_nb.errors import WorkspaceError
 from uncase_nb.privacy import rotation
 from uncase_nb.privacy.entities import Entities
+from uncase_nb.privacy.numbers import highest_given, note_numbers, read_numbers
 from uncase_nb.privacy.rotation import DESTROYED, LOCK, PSEUDONYMS
 from uncase_nb.privacy.tokens import token
 from uncase_nb.workspace.files import atomic
@@ -48,10 +49,12 @@ class Vault:
         with locked(self.workspace.vault / LOCK):
             before = self._read()
             entities = Entities.from_state(before)
+            entities.reserve(read_numbers(self.workspace))
             before_text = _dumped(before)
             yield entities
             after = _dumped(entities.to_state())
             if after != before_text:
+                note_numbers(self.workspace, highest_given(entities))  # first: a token that is lost may not come again
                 self._save(after)
 
     def values(self) -> frozenset[str]:
@@ -88,7 +91,13 @@ class Vault:
         rotation.rotate(self.workspace, new_key)
 
     def destroy(self) -> None:
-        """Remove the originals and sealed files for good; see `rotation.destroy`."""
+        """Remove the originals and sealed files for good; see `rotation.destroy`.
+
+        Only how many tokens of each type there were is kept, so that a new vault never gives one of them again.
+        """
+        with locked(self.workspace.vault / LOCK), suppress(WorkspaceError):
+            # Earlier versions noted nothing. Where the key is lost it cannot be read, and must end all the same.
+            note_numbers(self.workspace, highest_given(self.read()))
         rotation.destroy(self.workspace)
 
     def read(self) -> Entities:
