@@ -88,9 +88,12 @@ class Anonymizer:
                 entities.scopes |= renamed
 
     def _refuse_identifiers(self, documents: Sequence[Document], texts: Sequence[Sequence[Rewriting]]) -> None:
-        """The border: the finished result is read once more, by the rules alone. What was put there may be found."""
+        """The border: the finished result is read once more, by the rules alone. What was put there may be found.
+
+        What the last round read by the rules, as it stands here, and found nothing in for more types, is not read again.
+        """
         wanted = frozenset(self._options.types) & IDENTIFIERS
-        documents = [_readable_document(item) for item in documents]
+        documents = self._replacer.unread(map(_readable_document, documents))
         found, _ = examine(documents, ner=OFF, types=wanted, accept=self._options.accept)
         known = {text.text: text.placed for row in texts for text in row if text.placed}
         issued = IssuedTexts(mark.text for placed in known.values() for mark in placed)

@@ -1,0 +1,59 @@
+"""The border reads whatever the last round did not read just so, and refuses what is still found there."""
+
+import pytest
+
+from uncase_nb.errors import PrivacyError
+from uncase_nb.privacy import anonymizer
+from uncase_nb.privacy.anonymize import anonymize
+from uncase_nb.schemas.conversation import Conversation
+
+TEXTS = ["me llamo Ana Ruiz", "hola", "mi correo es ana@example.com"]
+CONVERSATION = Conversation(id="c1", messages=[{"role": "user", "content": text} for text in TEXTS])
+
+
+@pytest.mark.parametrize("x", [TEXTS, CONVERSATION], ids=["texts", "conversation"])
+def test_what_differs_from_what_was_read_is_read(x, monkeypatch):
+    real = anonymizer.rebuilt
+
+    def damaged(x, texts, **options):
+        return real(
+            x, [[text.replace("hola", "escribe a luis@example.org") for text in row] for row in texts], **options
+        )
+
+    monkeypatch.setattr(anonymizer, "rebuilt", damaged)
+    with pytest.raises(PrivacyError, match="EMAIL_ADDRESS"):
+        anonymize(x, ner="off")
+
+
+def read_at_the_border(monkeypatch, x, **options):
+    real, read = anonymizer.examine, []
+
+    def noted(documents, **others):
+        read.extend(field.text for item in documents for field in item.fields)
+        return real(documents, **others)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(anonymizer, "examine", noted)
+        anonymize(x, **options)
+    return read
+
+
+def test_texts_the_rules_just_read_without_finding_anything_are_not_read_again(monkeypatch):
+    assert read_at_the_border(monkeypatch, TEXTS, ner="off") == []
+
+
+def test_surrogates_are_read(monkeypatch):
+    assert read_at_the_border(monkeypatch, TEXTS, ner="off", style="surrogate")
+
+
+def test_with_other_detectors_everything_is_read(monkeypatch):
+    from uncase_nb.privacy.replacing import Replacer
+
+    real = Replacer.unread
+
+    def as_with_models(self, documents):
+        self.options.ner = "auto"
+        return real(self, documents)
+
+    monkeypatch.setattr(Replacer, "unread", as_with_models)
+    assert len(read_at_the_border(monkeypatch, TEXTS, ner="off")) == len(TEXTS)
