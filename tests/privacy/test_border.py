@@ -3,7 +3,7 @@
 import pytest
 
 from uncase_nb.errors import PrivacyError
-from uncase_nb.privacy import anonymizer
+from uncase_nb.privacy import anonymizer, propose
 from uncase_nb.privacy.anonymize import anonymize
 from uncase_nb.schemas.conversation import Conversation
 
@@ -46,14 +46,36 @@ def test_surrogates_are_read(monkeypatch):
     assert read_at_the_border(monkeypatch, TEXTS, ner="off", style="surrogate")
 
 
+def test_of_a_conversation_only_its_new_source_is_read_again(monkeypatch):
+    read = read_at_the_border(monkeypatch, CONVERSATION.model_copy(update={"source": "ana@example.com"}), ner="off")
+    assert len(read) == 1
+    assert read[0].startswith("sha256:")
+
+
+def test_a_source_with_an_identifier_is_refused(monkeypatch):
+    real = anonymizer.rebuilt
+
+    def damaged(x, texts, **options):
+        return real(x, texts, **options).model_copy(update={"source": "luis@example.org"})
+
+    monkeypatch.setattr(anonymizer, "rebuilt", damaged)
+    with pytest.raises(PrivacyError, match="EMAIL_ADDRESS"):
+        anonymize(CONVERSATION, ner="off")
+
+
+class Silent:
+    """A statistical detector that finds nothing."""
+
+    name = "silent"
+
+    def find(self, texts, *, language=None):
+        del language
+        return iter([[] for _ in texts])
+
+
 def test_with_other_detectors_everything_is_read(monkeypatch):
-    from uncase_nb.privacy.replacing import Replacer
-
-    real = Replacer.unread
-
-    def as_with_models(self, documents):
-        self.options.ner = "auto"
-        return real(self, documents)
-
-    monkeypatch.setattr(Replacer, "unread", as_with_models)
-    assert len(read_at_the_border(monkeypatch, TEXTS, ner="off")) == len(TEXTS)
+    real = propose.statistical
+    monkeypatch.setattr(
+        propose, "statistical", lambda language, ner: [Silent()] if ner == "auto" else real(language, ner)
+    )
+    assert len(read_at_the_border(monkeypatch, TEXTS, ner="auto")) == len(TEXTS)

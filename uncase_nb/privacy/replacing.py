@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
 from uncase_nb.privacy.batch import Batch, Options, Source
+from uncase_nb.privacy.clean import Clean
 from uncase_nb.privacy.detectors import OFF
 from uncase_nb.privacy.entities import Entities
 from uncase_nb.privacy.entity import Entity, Mention
@@ -23,7 +24,6 @@ from uncase_nb.privacy.tokens import highest, token
 __all__ = ["Batch", "Options", "Replacer", "Source"]
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-Content = tuple[tuple[int, str, str], ...]
 _ROUNDS = 20  # each replaces something, so few are ever needed
 
 
@@ -35,7 +35,7 @@ class Replacer:
         self.options = options
         self._own = Entities()
         self._issuer: tuple[Entities, Issuer] | None = None
-        self._clean: set[Content] = set()
+        self._clean = Clean()
 
     def entities(self) -> AbstractContextManager[Entities]:
         """Of this run, or the vault's, opened for as short as it takes."""
@@ -43,7 +43,7 @@ class Replacer:
 
     def batch(self, sources: Sequence[Source]) -> Batch:
         """New texts for documents. What changed is read again, until nothing more is found."""
-        self._clean.clear()
+        self._clean = Clean()
         batch = Batch([[Rewriting(text.text) for text in source.document.fields] for source in sources])
         if self.options.style == "surrogate":
             batch.languages = _languages(sources)
@@ -74,11 +74,8 @@ class Replacer:
         return batch
 
     def unread(self, documents: Iterable[Document]) -> list[Document]:
-        """Those that the rules alone would not read just as they did last, finding nothing of any type asked for."""
-        documents = list(documents)
-        if self.options.ner != OFF:
-            return documents
-        return [item for item in documents if _content(item) not in self._clean]
+        """What the rules alone would not read just as they did last, finding nothing of any type asked for."""
+        return self._clean.unread(documents)
 
     def _found(self, sources: Sequence[Source], batch: Batch, pending: list[list[int]]) -> Rows:
         """Findings in documents of which some fields changed last: by the rules anywhere, by others in those fields."""
@@ -91,7 +88,9 @@ class Replacer:
         )  # fmt: skip
         batch.detectors = batch.detectors or ran
         rows: Rows = [[[] for _ in row] for row in batch.texts]
-        self._clean.update(_content(item) for item, some in zip(documents, found, strict=True) if not any(some))
+        for item, every in zip(documents, found, strict=True):
+            if options.ner == OFF and not any(every):
+                self._clean.add(item)
         for number, places in zip(numbers, found, strict=True):
             for place, (text, some) in enumerate(zip(batch.texts[number], places, strict=True)):
                 left = text.outside(some)
@@ -140,11 +139,6 @@ class Replacer:
             self._issuer = (entities, Issuer(entities))
         self._issuer[1].avoid(batch.corpus)
         return self._issuer[1].surrogates(mentions, met)
-
-
-def _content(item: Document) -> Content:
-    """All that the rules go by; who takes part matters to names alone."""
-    return tuple((field.message, field.path, field.text) for field in item.fields)
 
 
 def _as_it_is(item: Document, texts: Sequence[Rewriting], changed: Sequence[int]) -> Document:
