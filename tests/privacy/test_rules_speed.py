@@ -1,6 +1,7 @@
 """The rules read fast, in time that grows with the text and not with its square, and offsets survive folding."""
 
 import json
+import re
 import time
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 import uncase_nb.bench
 from uncase_nb.privacy.fold import fold
+from uncase_nb.privacy.rules.alternatives import by_letter
 from uncase_nb.privacy.rules.detector import RULES, RulesDetector, dispatch
 from uncase_nb.privacy.rules.profile import costs, rate
 
@@ -83,3 +85,23 @@ def test_folding_keeps_every_position(text):
 def test_every_character_folds_alone_as_it_does_in_a_text():
     every = [chr(code) for code in range(0x3000)]  # beyond them nothing has a case or an accent that folds
     assert [fold("é" + char)[1] for char in every] == [fold(char) for char in every]
+
+
+@given(st.lists(st.from_regex("[ab][abc]{0,3}", fullmatch=True), min_size=5, max_size=12), st.text("abc", max_size=6))
+def test_a_list_ordered_by_letter_matches_what_it_did(words, text):
+    """Of several words that fit, the first of the list is taken."""
+    written = f"(?:{'|'.join(words)})"
+    before, after = (re.match(pattern, text) for pattern in (written, by_letter(written)))
+    assert (before and before.span()) == (after and after.span())
+
+
+def test_only_long_lists_of_plain_words_are_ordered():
+    for pattern in (
+        r"(?:ab|ac)",
+        r"(?:ab|a?c|ad|ae|af)",
+        r"[(ab|ac|ad|ae|af)]",
+        r"\(ab|ac|ad|ae|af)",
+        r"(ab|ac|ad|ae|af)",
+    ):
+        assert by_letter(pattern) == pattern
+    assert by_letter("(?:ab|ac|b|ad|ae)") == "(?:a(?:b|c|d|e)|b)"

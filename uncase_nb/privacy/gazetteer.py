@@ -44,6 +44,7 @@ def gazetteer() -> Gazetteer:
     )
 
 
+@lru_cache(maxsize=20_000)
 def is_name(word: str) -> bool:
     """Whether a folded word is a name and nothing else."""
     names = gazetteer()

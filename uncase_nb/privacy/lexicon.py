@@ -20,13 +20,9 @@ _CONTRACTED = frozenset({"m", "ll", "re", "ve", "d", "t"})
 """What stands after the apostrophe of `I'm`, `don't`, `they'll`."""
 
 
+@lru_cache(maxsize=20_000)
 def is_ordinary(word: str) -> bool:
     """Whether a folded word is written in lower case as a rule, so that it names nobody by itself."""
-    return _ordinary(word)
-
-
-@lru_cache(maxsize=20_000)
-def _ordinary(word: str) -> bool:
     listed = lexicon()
     if word in listed:
         return True
@@ -34,7 +30,7 @@ def _ordinary(word: str) -> bool:
         return False
     if _JOINT.search(word):
         base, *rest = _JOINT.split(word)
-        return rest[-1] in _CONTRACTED or all(_ordinary(part) for part in (base, *rest) if part not in {"s", ""})
+        return rest[-1] in _CONTRACTED or all(is_ordinary(part) for part in (base, *rest) if part not in {"s", ""})
     regular = _REGULAR.fullmatch(word)
     return regular is not None and any(stem in listed for stem in regular.groups() if stem)
 

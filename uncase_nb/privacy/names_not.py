@@ -110,6 +110,7 @@ _EPONYM_BEFORE = re.compile(
     r"drenajes?|incision|cirugia|mal|foramen|conducto|criterios|indice|formula|efecto|escuela|reaccion|celulas|cuerpos?|factor|virus|sonda|pinza|protesis|fractura|"
     r"enfermo|syndrome|disease|test|method|law|theorem|scale|score|sign|maneuver)(?:[^\S\n]+\w+)?[^\S\n]+(?:de|del|tipo|segun|of)[^\S\n]+(?:la[^\S\n]|los[^\S\n])?(?:\w+[- ](?:y[^\S\n])?)?$"
 )
+_EPONYM_LINKS = frozenset(["de", "del", "tipo", "segun", "of"])
 _EPONYM_AFTER = re.compile(
     r"['’]s[^\S\n](?:disease|syndrome|palsy|laws?|test|modulus|theorem|criteria|exercises|rule|equation|score|sign|scale)\b"
     r"|[^\S\n](?:disease|syndrome|palsy|modulus|theorem|criteria|exercises|equation|negativ[oa]|positiv[oa])\b"
@@ -118,7 +119,11 @@ _EPONYM_AFTER = re.compile(
 
 def eponym(folded: str, start: int, end: int) -> bool:
     """Whether a name is that of a disease, a test, a law or a method: `síndrome de Budd-Chiari`, `Bell's palsy`."""
-    return bool(_EPONYM_AFTER.match(folded, end) or _EPONYM_BEFORE.search(folded[max(0, start - 48) : start]))
+    if _EPONYM_AFTER.match(folded, end):
+        return True
+    before = folded[max(0, start - 48) : start]
+    linked = not _EPONYM_LINKS.isdisjoint(before.split()[-4:])  # `de la Budd y`: four words at most
+    return linked and _EPONYM_BEFORE.search(before) is not None
 
 
 def is_form_word(word: str) -> bool:
@@ -128,11 +133,13 @@ def is_form_word(word: str) -> bool:
 
 def is_brand(folded: str) -> bool:
     """Whether folded words are a product or a company; `Mercedes Salgado` and `Ram Prasad` are somebody."""
-    if _MODELS.search(folded):
+    if (" " in folded or "cx-" in folded) and _MODELS.search(folded):
         return True
     words = [word.strip(_EDGE) for word in folded.split()]
-    brands = sum(word in BRANDS for word in words)
-    return brands > 0 and not (brands < len(words) and any(word not in BRANDS and is_name(word) for word in words))
+    if BRANDS.isdisjoint(words):
+        return False
+    others = [word for word in words if word not in BRANDS]
+    return not any(map(is_name, others))
 
 
 _TERM = re.compile(

@@ -177,7 +177,7 @@ class PostcodeTownRule:
         if after and town and text[after.end()].isupper() and (len(code[0]) > 4 or not town.doubtful):
             yield Found(place, tail(text, folded, code.end()), "ADDRESS", 0.6, self.name)
         elif (
-            len(code[0]) > 4 and _TOWN_BEFORE.search(text[max(0, place - 40) : place]) and _listed_before(folded, place)
+            len(code[0]) > 4 and _TOWN_BEFORE.search(text[max(0, place - 8) : place]) and _listed_before(folded, place)
         ):
             yield Found(*code.span(), "ADDRESS", 0.55, self.name)
 

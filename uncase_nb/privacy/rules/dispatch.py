@@ -90,6 +90,8 @@ class _Group(NamedTuple):
     cased: bool
     rules: tuple[tuple[_Match | None, _At], ...]
     """Each with what turns it down alone."""
+    later: dict[str | None, tuple[tuple[_Match | None, _At], ...]]
+    """By the guard's group that matched: the rules that may match too, for those before it do not."""
 
 
 class Dispatch:
@@ -128,13 +130,17 @@ class Dispatch:
     def _at_digits(self, text: str, folded: str) -> Iterator[Found]:
         for match in _DIGITS.finditer(folded):
             start = match.start()
-            for back, guard, cased, rules in self._by_digits[min(match.end() - start, _LONGEST)]:
+            for back, guard, cased, rules, later in self._by_digits[min(match.end() - start, _LONGEST)]:
                 place = start - back
+                if place < 0:
+                    continue
                 read = text if cased else folded
-                if place >= 0 and (guard is None or guard(read, place)):
-                    for own, at in rules:
-                        if own is None or own(read, place):
-                            yield from at(text, folded, place)
+                matched = guard(read, place) if guard else None
+                if guard and not matched:
+                    continue
+                for own, at in later[matched.lastgroup] if matched and later else rules:
+                    if own is None or own(read, place):
+                        yield from at(text, folded, place)
 
     def _prepared(self, word: str) -> tuple[_Try, ...]:
         """What is tried at a word; built when it is first met, as most words of the lists never are."""
@@ -182,12 +188,18 @@ def _groups(rules: Sequence[AnyRule], size: int, built: dict[tuple[AnyRule, ...]
 def _grouped(here: Sequence[AnyRule], back: int, built: dict[tuple[AnyRule, ...], re.Pattern[str]]) -> Iterator[_Group]:
     """Rules tried at one place: those with a pattern behind one guard, which is built once for each set of them."""
     for cased in (False, True):
-        members = tuple(rule for rule in here if isinstance(rule, Guarded) and rule.cased == cased)
+        guarded = [rule for rule in here if isinstance(rule, Guarded) and rule.cased == cased]
+        # A short pattern matches often: it comes last, so that the others need no second look.
+        members = tuple(sorted(guarded, key=lambda rule: -len(rule.pattern.pattern)))
         if members:
             patterns = [rule.pattern for rule in members if isinstance(rule, Guarded)]
             guard = built.get(members) or (union(patterns) if len(members) > 1 else patterns[0])
             built[members] = guard
             own = [pattern.match if len(members) > 1 else None for pattern in patterns]
-            yield _Group(back, guard.match, cased, tuple(zip(own, (rule.at for rule in members), strict=True)))
+            tried = tuple(zip(own, (rule.at for rule in members), strict=True))
+            later: dict[str | None, tuple[tuple[_Match | None, _At], ...]] = {}
+            for number, (_, at) in enumerate(tried if len(members) > 1 else ()):
+                later[f"first_{number}"] = ((None, at), *tried[number + 1 :])
+            yield _Group(back, guard.match, cased, tried, later)
     if others := tuple((None, rule.at) for rule in here if not isinstance(rule, Guarded)):
-        yield _Group(back, None, cased=False, rules=others)
+        yield _Group(back, None, cased=False, rules=others, later={})

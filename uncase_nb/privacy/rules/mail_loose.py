@@ -27,5 +27,5 @@ RULES = (
         r" (?:(?:\.|[^\S\n]\.[^\S\n])[a-z]{2,24}(?![^\W_])){0,3}"), judge=_host, needs=("@", "(a)", "(at)", "[a]", "[at]", "{a}", "{at}")),
     AnchoredRule("EMAIL_ADDRESS", "email-at-provider", compiled(
         rf"(?<![\w.+@-]) (?P<user>[a-z][\w.+-]{{3,40}}) [^\S\n]{{1,2}}(?:en|de|at|in|arroba|@)?[^\S\n]{{0,2}} {_PROVIDERS}(?:[^\S\n]?(?:\.|punto|dot)?[^\S\n]?com)? (?!\w)"),
-        judge=_account, needs=("mail", "outlook", "yahoo", "icloud", "live", "proton", "prodigy", "aol", "msn")),
+        judge=_account, needs=("gmail", "hotmail", "hot mail", "outlook", "yahoo", "icloud", "live", "proton", "prodigy", "aol", "msn")),
 )  # fmt: skip

@@ -31,6 +31,15 @@ _ARTICLE = re.compile(
 _THING = re.compile(
     r"\b(?:marca|modelo|brand|model|robot|bomba|motor|sensor|app|plataforma|versi[oó]n|software|sistema|medicamento|pastillas?|tabletas?|line[ao]?)[^\S\n]+$"
 )
+_ARTICLES = (
+    "el", "la", "los", "las", "un", "una", "uno", "unos", "unas", "the", "an", "this", "that", "este", "esta", "ese", "esa", "al",
+    "del", "each", "cada", "every", "otro", "otra", "some",
+)  # fmt: skip
+_THINGS = (
+    "marca", "modelo", "brand", "model", "robot", "bomba", "motor", "sensor", "app", "plataforma", "version", "software", "sistema",
+    "medicamento", "pastilla", "pastillas", "tableta", "tabletas", "line", "linea", "lineo",
+)  # fmt: skip
+"""How a text can end where the patterns above match: the quicker question."""
 _OWNED = re.compile(
     r"(?:'s)?[^\S\n](?:matter|file|case|account|family|estate|claim|house|residence|kids|boys|girls|twins|wedding|policy)\b"
 )
@@ -51,7 +60,8 @@ class UnlistedRule:
     def find(self, text: str, folded: str) -> Iterator[Found]:
         """Names anywhere in a text."""
         for match in _SEQUENCE.finditer(text):
-            if not any(map(_telling, _PIECE.findall(match[0]))):
+            run = match[0]
+            if not (_telling(run) if run.isalpha() else any(map(_telling, _PIECE.findall(run)))):
                 continue
             start, end, words = _trimmed(
                 match, inside=_INSIDE.search(text, max(0, match.start() - 2), match.start()) is not None
@@ -119,7 +129,9 @@ def _score(text: str, folded: str, start: int, end: int, words: list[str]) -> fl
     if len(words) == 1 and not listed and (is_term(words[0]) or text[end - 1] in "óé"):
         return _CANDIDATE
     owned = _OWNED.match(folded, end) is not None
-    if _THING.search(before) or (_ARTICLE.search(before) and not listed and not owned):
+    last = before.rstrip()
+    thing = last.endswith(_THINGS) and _THING.search(before)
+    if thing or (not (listed or owned) and last.endswith(_ARTICLES) and _ARTICLE.search(before)):
         return _CANDIDATE
     return _SEVERAL if telling else _ONE
 

@@ -8,14 +8,22 @@ _BEFORE = re.compile(
     r"\b(?:aeropuerto|airport|estadio|stadium|teatro|museo|auditorio|arena|parque|terminal|biblioteca)"
     r"(?: internacional)?(?: (?:de la|de los|del|de))? $"
 )
+_LAST_BEFORE = (
+    "aeropuerto", "airport", "estadio", "stadium", "teatro", "museo", "auditorio", "arena", "parque", "terminal", "biblioteca",
+    "internacional", "de", "de la", "de los", "del",
+)  # fmt: skip
+"""What the words before end with; most texts are turned down by it."""
 _AFTER = re.compile(
-    r"\b(?:airport|international|internacional|stadium|theater|theatre|museum|arena|library|memorial)\b"
+    r"[aistml](?<!\w.)(?:(?<=a)(?:irport|rena)|(?<=i)nterna[tc]ional|(?<=s)tadium|(?<=t)heat(?:er|re)|(?<=m)(?:useum|emorial)"
+    r"|(?<=l)ibrary)\b"
 )
 
 
 def is_venue(folded: str, start: int, end: int) -> bool:
     """Whether a name is that of an airport, a stadium, a theatre, a museum or a library."""
-    if folded[start - 1 : start] == " " and _BEFORE.search(folded[max(0, start - 50) : start]):
-        return True
+    if folded[start - 1 : start] == " ":
+        left = max(0, start - 50)
+        if folded.endswith(_LAST_BEFORE, left, start - 1) and _BEFORE.search(folded[left:start]):
+            return True
     after = _AFTER.search(folded, start, min(len(folded), end + 14))
     return after is not None and after.start() <= end + 1

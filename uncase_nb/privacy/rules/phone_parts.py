@@ -24,14 +24,15 @@ _YEARS = re.compile(r"(?:19|20)\d\d")
 def _in_parts(match: re.Match[str]) -> float | None:
     """As many digits as a telephone has, and something that says it is one."""
     text, (start, end) = match.string, match.span()
+    told = _THENS.search(match[0]) is not None
+    if not told and "," not in match[0]:
+        return None
     digits, parts = digits_of(match[0]), _PARTS.findall(match[0])
     if not _LEAST <= len(digits) <= _MOST or is_amount(text, start, end) or is_another(text, start, grouped=True):
         return None
     if not in_a_plan(digits) or all(_YEARS.fullmatch(part) for part in parts):
         return None
-    told, cued = bool(_THENS.search(match[0])), is_called(text, start, end)
-    lead = bool(_LEAD.search(before(text, start)))
-    return 0.75 if (told and (cued or lead)) or ("," in match[0] and (cued or lead)) else None
+    return 0.75 if is_called(text, start, end) or _LEAD.search(before(text, start)) else None
 
 
 def _radio(match: re.Match[str]) -> float | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from uncase_nb.privacy.diminutives import is_short_name
@@ -37,6 +38,7 @@ _AFTER_NAME = ",!.;:\n?)"
 Accept = Literal["any", "field", "capital", "likely", "known"]
 
 
+@lru_cache(maxsize=20_000)
 def is_nameable(word: str) -> bool:
     """Whether a folded word can be a name in any case: a listed name or pet form, or a word of no dictionary."""
     if word in STOP:

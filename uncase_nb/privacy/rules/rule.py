@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from uncase_nb.privacy.detector import Found
+from uncase_nb.privacy.rules.alternatives import by_letter
 
 Judge = Callable[[re.Match[str]], float | None]
 """Confidence of a match, or null where it is not what it looks like."""
@@ -99,15 +100,18 @@ def nearby(text: str, start: int, end: int, *, back: int, ahead: int = 0) -> str
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """A verbose pattern: spaces in it are layout."""
-    return re.compile(pattern, re.VERBOSE)
+    return re.compile(by_letter(pattern), re.VERBOSE)
 
 
 def union(patterns: Sequence[re.Pattern[str]]) -> re.Pattern[str]:
-    """One pattern that matches where any of them does: it turns most places down in a single step."""
+    """One pattern that matches where any of them does: it turns most places down in a single step.
+
+    The name of the last group that took part is that of the first pattern that matches: `first_0`, `first_1` and so on.
+    """
     named = re.compile(r"\(\?P([<=])(\w+)")
     return re.compile(
         "|".join(
-            f"(?:{named.sub(lambda part, n=number: f'(?P{part[1]}{part[2]}_{n}', pattern.pattern)}\n)"  # type: ignore[misc]
+            f"(?P<first_{number}>{named.sub(lambda part, n=number: f'(?P{part[1]}{part[2]}_{n}', pattern.pattern)}\n)"  # type: ignore[misc]
             for number, pattern in enumerate(patterns)
         ),
         re.VERBOSE,

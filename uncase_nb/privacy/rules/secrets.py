@@ -25,6 +25,7 @@ _CODES = (
     "|código|código de atrás|clave dinámica|clave|token|verification code|security code|confirmation code|one time code|access code|login code"
     "|fa code|passcode|auth code|authentication code|sms code|pin code|door code|gate code|código de la puerta|código de desbloqueo|unlock code"
 )
+_CLAUSE_END = re.compile(r"[^\w\n]*(?:$|\n|\x00)|[\"',;.)]")
 _TOLD = r"(?:(?:[ ][^\W\d_]{1,20}){0,3}[^\w\n]{0,3}[:=][^\w\n]{0,3}\n?|[^\w\n]{1,2}(?:[^\W\d_]+[ ]){0,5}?(?:es|is|sera|was)[^\w\n]{1,3}(?:la[ ]|el[ ]|the[ ])?(?:siguiente|following)?[: ]{0,2})"
 
 
@@ -35,8 +36,7 @@ def _password(match: re.Match[str]) -> float | None:
     if len(plain) < 3 or plain in _ORDINARY:
         return None
     varied = not secret.rstrip(".,;:!?)").isalpha()
-    after = match.string[match.end("v") :]
-    ends = re.match(r"[^\w\n]*(?:$|\n|\x00)|[\"',;.)]", after)
+    ends = _CLAUSE_END.match(match.string, match.end("v"))
     return 0.6 if varied or ends else None
 
 

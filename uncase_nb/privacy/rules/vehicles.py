@@ -12,6 +12,7 @@ from uncase_nb.privacy.rules.phone_context import is_another
 from uncase_nb.privacy.rules.rule import Judge, Rule, alphanumeric, compiled, value
 
 _SIZE = 17
+_LOOKBACK = 64
 _WEIGHTS = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
 _LETTERS = dict(zip("ABCDEFGHJKLMNPRSTUVWXYZ", (1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 7, 9, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))  # fmt: skip
 _UNITS = frozenset(["RPM", "PSI", "MHZ", "KHZ", "KMS", "BTU", "MXN", "PCS", "DPI", "GHZ", "LTS", "HRS", "MTS", "PPM"])
@@ -76,7 +77,12 @@ def _spanish_plate(match: re.Match[str]) -> float | None:
 
 def _unnamed(score: float) -> Judge:
     """That score, unless the word before says that it is an order or a part."""
-    return lambda match: None if is_another(match.string.lower(), match.start(), grouped=True) else score
+
+    def judge(match: re.Match[str]) -> float | None:
+        before = match.string[max(0, match.start() - _LOOKBACK) : match.start()].lower()
+        return None if is_another(before, len(before), grouped=True) else score
+
+    return judge
 
 
 def _shape(name: str, pattern: str, back: tuple[int, ...], run: tuple[int, int], score: float = 0.5) -> Rule:
