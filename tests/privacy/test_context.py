@@ -99,3 +99,4 @@ def test_a_name_asked_for_is_no_ordinary_word() -> None:
     question = "¿Me comparte sus placas y un nombre de contacto?"
     assert found(conversation(question, "Placas TYU-482-B")) == {"TYU-482-B": "LICENSE_PLATE"}
     assert found(conversation(question, "Quetzalli")) == {"Quetzalli": "PERSON"}
+    assert found(conversation("And the name?", "Mason")) == {"Mason": "PERSON"}

@@ -14,7 +14,7 @@ from uncase_nb.privacy.announced import Label, is_label, labels_in
 from uncase_nb.privacy.detector import Detector, Found
 from uncase_nb.privacy.fields import TextField
 from uncase_nb.privacy.fold import fold, words
-from uncase_nb.privacy.gazetteer import is_name
+from uncase_nb.privacy.gazetteer import gazetteer, is_name
 from uncase_nb.privacy.lexicon import is_ordinary
 
 Place = tuple[int, int]
@@ -86,7 +86,8 @@ def _answers(place: Found, item: _Announced) -> bool:
         return bool(item.label.type) and (not text.islower() or is_name(fold(text)) or item.label.text in _SURE)
     if place.type == "PERSON" and not item.keyed:
         first = next(iter(words(text)), "")
-        return is_name(first) or not (is_ordinary(first) or is_label(first))
+        listed = is_name(first) or first in gazetteer().ordinary
+        return listed or not (is_ordinary(first) or is_label(first))
     if place.type == "HANDLE":
         return not is_ordinary(fold(text))  # `{"user": "cliente"}` names a role
     if place.type not in _ANYTHING:
