@@ -21,6 +21,11 @@ def found(given: un.Conversation) -> dict[str, str]:
         ("Indíqueme su número de cuenta por favor.", "es la 2803 3401 8780", "2803 3401 8780", "BANK_ACCOUNT"),
         ("What's your driver's license number?", "V8124674", "V8124674", "DRIVER_LICENSE"),
         ("How old are you?", "67", "67", "AGE"),
+        ("And the last four of your social?", "4471.", "4471", "US_SSN"),
+        ("And the last four of your social?", "sure 4471, is that all", "4471", "US_SSN"),
+        ("And the last four of your social?", "4471 thanks", "4471", "US_SSN"),
+        ("Can I get your member ID?", "sure, XKJ 882 134 001", "XKJ 882 134 001", "MEDICAL_RECORD"),
+        ("¿Me da su número de expediente?", "sí, es 0093-4418", "0093-4418", "MEDICAL_RECORD"),
         ("¿qué placas trae el carro?", "jkl-45-67", "jkl-45-67", "LICENSE_PLATE"),
         ("Do you have the patient number?", "37635529", "37635529", "MEDICAL_RECORD"),
     ],
@@ -100,3 +105,12 @@ def test_a_name_asked_for_is_no_ordinary_word() -> None:
     assert found(conversation(question, "Placas TYU-482-B")) == {"TYU-482-B": "LICENSE_PLATE"}
     assert found(conversation(question, "Quetzalli")) == {"Quetzalli": "PERSON"}
     assert found(conversation("And the name?", "Mason")) == {"Mason": "PERSON"}
+
+
+@pytest.mark.parametrize(
+    "answer", ["2021", "45,000 km", "a las 10:30", "$1,200", "no lo tengo", "el de 2019 con 45000 km"]
+)
+def test_other_numbers_answer_nothing(answer: str) -> None:
+    assert not {"MEDICAL_RECORD", "LICENSE_PLATE"} & set(
+        found(conversation("¿Placas y número de póliza?", answer)).values()
+    )

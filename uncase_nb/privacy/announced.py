@@ -34,9 +34,9 @@ _NOUNS = {
     Label("póliza", "MEDICAL_RECORD"): "poliza policy policy_number numero_poliza",
     Label("expediente", "MEDICAL_RECORD"): "expediente medical_record mrn historia_clinica chart_number numero_expediente record_number "
     "patient_number patient_id numero_paciente numero_de_paciente medical_record_number expediente_clinico",
-    Label("número de afiliado", "MEDICAL_RECORD"): "afiliado member_id member_number subscriber beneficiary_id claim siniestro claim_number",
+    Label("número de afiliado", "MEDICAL_RECORD"): "afiliado member_id member_number insurance_id insurance_number subscriber_id group_number medicare medicaid card_id subscriber beneficiary_id claim siniestro claim_number",
     Label("nss", "MX_NSS"): "nss imss seguro_social",
-    Label("ssn", "US_SSN"): "ssn social_security social_security_number itin",
+    Label("ssn", "US_SSN"): "ssn social social_security social_security_number itin",
     Label("curp", "MX_CURP"): "curp",
     Label("rfc", "MX_RFC"): "rfc",
     Label("clabe", "MX_CLABE"): "clabe",
@@ -48,7 +48,7 @@ _NOUNS = {
     Label("licencia de conducir", "DRIVER_LICENSE"): "licencia driver_license driving_licence driver_s_license licencia_conducir drivers_license "
     "driving_license driver_licence driver_s_licence licencia_de_conducir",
     Label("cédula profesional", "PROFESSIONAL_LICENSE"): "cedula_profesional professional_license colegiado npi bar_number license_number professional_licence",
-    Label("documento", "NATIONAL_ID"): "cedula dni nie nif cuit cuil rut cpf cnpj identificacion documento national_id id_number ni_number nino",
+    Label("documento", "NATIONAL_ID"): "cedula dni nie nif cuit cuil rut cpf cnpj identificacion documento national_id id_number ni_number nino nhs sin tfn aadhaar",
     Label("placas", "LICENSE_PLATE"): "placa placas plate plates license_plate patente registration numberplate",
     Label("vin", "VIN"): "vin niv chassis",
     Label("ip", "IP_ADDRESS"): "ip ip_address",

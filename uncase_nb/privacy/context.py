@@ -16,6 +16,7 @@ from uncase_nb.privacy.fields import TextField
 from uncase_nb.privacy.fold import fold, words
 from uncase_nb.privacy.gazetteer import gazetteer, is_name
 from uncase_nb.privacy.lexicon import is_ordinary
+from uncase_nb.privacy.types import IDENTIFIERS
 
 Place = tuple[int, int]
 """Number of the document, number of the field in it."""
@@ -36,6 +37,15 @@ _LEAD = re.compile(
     r"(?:(?:es|la|el|los|las|seria|it'?s|its|is|sure|yes|yeah|ok|okay|claro|si|pues|bueno|this|the|my|mi|aqui|va|here|dale)\b[\s,:]*)+"
 )
 _CODE = re.compile(r"(?=(?:[^\d\n]*\d){3})[\w./ -]{3,40}")
+_ANSWER = re.compile(
+    r"(?P<v>(?:[^\W\d_]{1,4}[ -])?\w*\d\w*(?:[ ./-]{1,2}\w*\d\w*){0,6})"
+    r"(?=\s*(?:$|[.,;!?)](?!\d)|(?:and|y|thanks|thank|thx|gracias|please|por|is|es|are|son)\b))",
+    re.ASCII | re.IGNORECASE,
+)
+"""What an answer begins with: groups that each have a figure, and then another clause."""
+_FIGURES = 4
+"""As many as the last digits people are asked for."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NAME = re.compile(r"[^\W\d_]+(?:[.'’-]?[ ]?[^\W\d_]+\.?){0,5}")
 _FEW_WORDS = re.compile(r"\w+(?: \w+){0,3}")
 _WHOLE = {"PERSON": _NAME, "AGE": _FEW_WORDS, "ADDRESS": re.compile(r".*\d.*"), "ORGANIZATION": re.compile(r".{2,80}")}
@@ -91,7 +101,7 @@ def _answers(place: Found, item: _Announced) -> bool:
     if place.type == "HANDLE":
         return not is_ordinary(fold(text))  # `{"user": "cliente"}` names a role
     if place.type not in _ANYTHING:
-        return True
+        return item.keyed or not _YEAR.fullmatch(text)
     if item.keyed:
         return bool(item.label.type)
     return place.type == item.label.type == "ADDRESS" and bool(_NUMBER.search(text)) and ":" not in text
@@ -100,10 +110,16 @@ def _answers(place: Found, item: _Announced) -> bool:
 def _whole(item: _Announced) -> Iterator[Found]:
     """The value as it stands, where it can be nothing else."""
     value = item.text[item.skipped :]
-    pattern = _WHOLE.get(item.label.type, _CODE)
-    known = item.label.type and (item.label.type not in _WHOLE or item.label.text in _SURE)
-    if item.keyed and known and pattern.fullmatch(value):
-        yield Found(item.skipped, len(item.text), item.label.type, _SCORE, "field-key")
+    if item.keyed:
+        known = item.label.type and (item.label.type not in _WHOLE or item.label.text in _SURE)
+        if known and _WHOLE.get(item.label.type, _CODE).fullmatch(value):
+            yield Found(item.skipped, len(item.text), item.label.type, _SCORE, "field-key")
+    elif item.label.type in IDENTIFIERS and (answer := _ANSWER.match(value)) and _is_number(answer["v"]):
+        yield Found(item.skipped, item.skipped + answer.end("v"), item.label.type, _SCORE, "answer")
+
+
+def _is_number(text: str) -> bool:
+    return sum(map(str.isdigit, text)) >= _FIGURES and not _YEAR.fullmatch(text)
 
 
 def _announced(fields: Sequence[TextField], place: Place) -> Iterator[_Announced]:

@@ -54,6 +54,9 @@ RULES = (
     Rule("CREDIT_CARD", "card-ending", compiled(
         r"(?:terminacion\b(?=[^\d\n]{0,40}(?::\n)?\d{4}(?!\w|[.,/-]\d))[^\d\n]{0,38}|termina(?:da|do|n)?|terminando|ending|ends?|ended|finaliza(?:da)?|acaba)\b [^\w\n]{0,5} (?:(?:en|in|con|with|on|es|is|numero|number|los|digitos|digits|de|mi|mama|my|wife|the)[^\w\n]{1,5}){0,6} (?::?[ ]?\n)?"
         r"(?P<v>\d{4}) (?!\w|[.,/-]\d)"), judge=_last_four, first="terminacion termina terminada terminado terminan terminando ending end ends ended finaliza finalizada acaba"),
+    Rule("CREDIT_CARD", "card-last-four-before", compiled(
+        r"(?<![\w.,/$-]) (?P<v>\d{4}) [^\d\n]{0,3} (?:is|are|son|es|eran|were)[ ] (?:(?:the|my|los|las|mis)[ ]){0,2} (?:last|ultim[oa]s)[ ](?:4|four|cuatro)\b"),
+        judge=_last_four, back=(0,), run=(4, 4)),
     Rule("CREDIT_CARD", "card-last-four", compiled(
         r"(?:ultimos|ultimas|last) [ ] (?:4|cuatro|four) [^\d\n]{1,64}? (?::[ ]?\n)? (?P<v>\d{4}) (?!\w|[.,/-]\d)"), judge=_last_four, first="ultimos ultimas last"),
 )  # fmt: skip
