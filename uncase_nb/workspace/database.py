@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from functools import lru_cache
 from typing import Any
 
@@ -12,6 +14,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from uncase_nb.workspace.folder import Workspace
 
 _WAIT_MS = 30_000  # another kernel's write transaction is over well within this
+_RETRY_S = 0.02
 
 
 class Base(DeclarativeBase):
@@ -48,6 +51,21 @@ def _engine(url: str) -> Engine:
 def _configure_sqlite(connection: Any, _: Any) -> None:
     """WAL lets kernels read while one writes; FULL makes a commit survive a power cut."""
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", f"busy_timeout={_WAIT_MS}", "synchronous=FULL", "foreign_keys=ON"):
+    for pragma in (f"busy_timeout={_WAIT_MS}", "synchronous=FULL", "foreign_keys=ON"):
         cursor.execute(f"PRAGMA {pragma}")
+    _use_wal(cursor)
     cursor.close()
+
+
+def _use_wal(cursor: Any) -> None:
+    """Change the journal mode; of two kernels that do it at once SQLite turns one away without making it wait."""
+    until = time.monotonic() + _WAIT_MS / 1000
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(_RETRY_S)
+        else:
+            return
