@@ -1,27 +1,27 @@
-"""Many processes that make a new database at the same moment."""
+"""A kernel that opens a new database while another writes its first rows."""
 
-import subprocess
-import sys
-import time
+import sqlite3
+import threading
 from pathlib import Path
 
-START = """
-import sys, time
 from uncase_nb.workspace.database import session
 from uncase_nb.workspace.folder import workspace
-import uncase_nb.gateway.ledger
-while time.time() < float(sys.argv[2]):
-    pass
-with session(workspace(sys.argv[1])) as opened:
-    opened.commit()
-"""
+
+HELD_S = 0.3
 
 
-def test_processes_that_start_together_all_get_a_database(tmp_path: Path) -> None:
-    """The change to WAL was refused to one of two in some of a hundred starts."""
-    at = str(time.time() + 3)
-    started = [
-        subprocess.Popen([sys.executable, "-c", START, str(tmp_path), at], stderr=subprocess.PIPE) for _ in range(6)
-    ]
-    failed = [process.communicate()[1].decode()[-200:] for process in started]
-    assert [process.returncode for process in started] == [0] * len(started), failed
+def test_the_change_to_wal_waits_for_another_writer(tmp_path: Path) -> None:
+    """SQLite refuses that change at once while another connection is about to write, whatever the busy timeout."""
+    place = workspace(tmp_path)
+    place.root.mkdir(parents=True, exist_ok=True)
+    path = place.database_url.removeprefix("sqlite:///")
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("CREATE TABLE started (at)")
+    other.execute("BEGIN IMMEDIATE")
+    done = threading.Timer(HELD_S, other.execute, ["COMMIT"])
+    done.start()
+    with session(place) as opened:
+        mode = opened.connection().exec_driver_sql("PRAGMA journal_mode").scalar_one()
+    done.join()
+    other.close()
+    assert mode == "wal"
