@@ -60,13 +60,6 @@ class NoNumberRule:
 
     name = "street-s/n"
     first = "s sn"
-    back: tuple[int, ...] = ()
-    run = (0, 0)
-
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Addresses anywhere in a text."""
-        for match in re.finditer(r"(?<![a-z])s(?:/n|n)\b", folded):
-            yield from self.at(text, folded, match.start())
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The address whose `s/n` stands at a place."""
@@ -82,14 +75,6 @@ class SuffixRule:
 
     name = "street-en-name"
     first = _SUFFIX_WORDS
-    back: tuple[int, ...] = ()
-    run = (0, 0)
-
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Streets anywhere in a text."""
-        for match in re.finditer(r"[a-z]+", folded):
-            if match[0] in _SUFFIX_WORDS.split():
-                yield from self.at(text, folded, match.start())
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The street whose last word stands at a place."""

@@ -50,16 +50,10 @@ class EnglishStreetRule:
     """`14 Beech Rd`, `742 Evergreen Terrace, Springfield, IL 62704`."""
 
     name = "street-en"
-    first = ""
     back = (0,)
     run = (1, 6)
     pattern = _ENGLISH
     cased = False
-
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Addresses anywhere in a text."""
-        for match in re.finditer(r"[0-9]+", folded):
-            yield from self.at(text, folded, match.start())
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The address whose number begins at a place, if there is one."""
@@ -80,16 +74,10 @@ class NamedOnlyRule:
     """A street without the word for it: `vivo en Xola 45`, `Hermanos Falcó, 12 - 02006 Albacete`."""
 
     name = "street-bare"
-    first = ""
     back = (0,)
     run = (1, 4)
     pattern = _TAILED
     cased = False
-
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Addresses anywhere in a text."""
-        for match in re.finditer(r"[0-9]+", folded):
-            yield from self.at(text, folded, match.start())
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The address whose number begins at a place, if there is one; the name stands before it."""
@@ -123,14 +111,6 @@ class CuedRule:
         "vivo vivimos vive viven vivia radico resido domicilio direccion address live lives living lived mandalo mandelo enviarlo envialo enviamelo mandarlo "
         "entregar entreguen entregalo entrega deliver delivered ship shipped send sent located ubicado ubicada estoy estamos esta estan queda staying moved drop come i we im"
     )
-    back: tuple[int, ...] = ()
-    run = (0, 0)
-
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Addresses anywhere in a text."""
-        for match in re.finditer(r"[a-z]+", folded):
-            if match[0] in self.first.split():
-                yield from self.at(text, folded, match.start())
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The address announced at a place, if there is one."""
@@ -156,16 +136,10 @@ class PostcodeTownRule:
     """A postcode and its town: `28905 Getafe`, `03100 Ciudad de México`."""
 
     name = "postcode-town"
-    first = ""
     back = (0,)
     run = (4, 6)
     pattern = _CODE
     cased = False
-
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Postcodes anywhere in a text."""
-        for match in re.finditer(r"[0-9]+", folded):
-            yield from self.at(text, folded, match.start())
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The postcode that begins at a place, if a town stands beside it."""

@@ -59,15 +59,6 @@ class StreetRule:
 
     name = "street-es"
     first = "c p " + STREETS_ES
-    back: tuple[int, ...] = ()
-    run = (0, 0)
-
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Addresses anywhere in a text."""
-        words = frozenset(self.first.split())
-        for match in re.finditer(r"[a-z]+", folded):
-            if match[0] in words:
-                yield from self.at(text, folded, match.start())
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The address that begins at a place, if there is one."""
@@ -120,14 +111,6 @@ class QuarterRule:
 
     name = "colony"
     first = COLONIES
-    back: tuple[int, ...] = ()
-    run = (0, 0)
-
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Quarters anywhere in a text."""
-        for match in re.finditer(r"[a-z]+", folded):
-            if match[0] in COLONIES.split():
-                yield from self.at(text, folded, match.start())
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The quarter that begins at a place, if there is one."""

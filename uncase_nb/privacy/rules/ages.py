@@ -42,14 +42,6 @@ class AgeRule:
 
     name = "age"
     first = "anos anitos anios ano year years yr yrs meses mesecitos mes semanas semana semanitas dias month months week weeks day days mo mos"
-    back: tuple[int, ...] = ()
-    run = (0, 0)
-
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Ages anywhere in a text."""
-        for match in re.finditer(r"[a-z]+", folded):
-            if match[0] in self.first.split():
-                yield from self.at(text, folded, match.start())
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The age whose unit stands at a place."""

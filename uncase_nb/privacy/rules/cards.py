@@ -9,6 +9,7 @@ from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.checks import VALID, luhn
 from uncase_nb.privacy.rules.labels import digits, labelled
 from uncase_nb.privacy.rules.rule import Rule, compiled
+from uncase_nb.privacy.rules.searched import SearchedRule
 
 _BRANDS = re.compile(
     r"4\d{12}(?:\d{3}(?:\d{3})?)?|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11}|35\d{14}|[256]\d{15}(?:\d{3})?|(?:5018|5020|5038|5893|6304|6759|676[1-3])\d{8,15}"
@@ -49,7 +50,7 @@ RULES = (
     labelled("CREDIT_CARD", "card-label",
              "tarjeta|tarjeta de crédito|tarjeta de débito|plástico|credit card|debit card|card|visa|mastercard|amex|american express|discover|diners|tdc|tdd",
              rf"{digits(13, 19, ' -')}|(?:[x*•]{{4}}[\ -]?){{1,3}}\d{{4}}", score=0.7),
-    Rule("CREDIT_CARD", "card-masked", compiled(r"(?:[*•●]{2,4}[ -]?){1,4}\d{4} (?!\w)"), 0.7, needs=("**", "••", "●●")),
+    SearchedRule("CREDIT_CARD", "card-masked", compiled(r"(?:[*•●]{2,4}[ -]?){1,4}\d{4} (?!\w)"), 0.7, needs=("**", "••", "●●")),
     Rule("CREDIT_CARD", "card-masked-x", compiled(r"(?<!\w) (?:x{4}[ -]?){1,3}\d{4} (?!\w)"), 0.7, first="xxxx xxxxxxxx xxxxxxxxxxxx"),
     Rule("CREDIT_CARD", "card-ending", compiled(
         r"(?:terminacion\b(?=[^\d\n]{0,40}(?::\n)?\d{4}(?!\w|[.,/-]\d))[^\d\n]{0,38}|termina(?:da|do|n)?|terminando|ending|ends?|ended|finaliza(?:da)?|acaba)\b [^\w\n]{0,5} (?:(?:en|in|con|with|on|es|is|numero|number|los|digitos|digits|de|mi|mama|my|wife|the)[^\w\n]{1,5}){0,6} (?::?[ ]?\n)?"

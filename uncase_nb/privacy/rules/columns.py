@@ -30,15 +30,7 @@ class ColumnRule:
     """At the head's word; the rows below it are read as long as they have its number of cells."""
 
     first = " ".join(_KIND)
-    back: tuple[int, ...] = ()
-    run = (0, 0)
     name = "column"
-
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Values anywhere in a text."""
-        for match in re.finditer("[a-z]+", folded):
-            if match[0] in _KIND:
-                yield from self.at(text, folded, match.start())
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The values below the head at a place."""

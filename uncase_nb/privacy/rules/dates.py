@@ -64,14 +64,6 @@ class SaidDateRule:
 
     name = "date-said"
     first = MONTHS
-    back: tuple[int, ...] = ()
-    run = (0, 0)
-
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Dates anywhere in a text."""
-        for match in re.finditer(r"[a-z]+", folded):
-            if match[0] in MONTHS.split():
-                yield from self.at(text, folded, match.start())
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The date whose month stands at a place."""

@@ -9,7 +9,8 @@ from functools import lru_cache
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.fold import fold
 from uncase_nb.privacy.rules import dates, forms, identifiers, names, places
-from uncase_nb.privacy.rules.dispatch import AnyRule, Dispatch
+from uncase_nb.privacy.rules.dispatch import Dispatch
+from uncase_nb.privacy.rules.kinds import AnyRule
 
 _CHUNK = 1 << 16  # characters read at once: short messages share the cost of a pass
 BORDER = "\n\x00\n"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from uncase_nb.privacy.rules.labels import BACK_LINK, Labelled, labelled
-from uncase_nb.privacy.rules.rule import Rule, compiled, value
+from uncase_nb.privacy.rules.rule import compiled, value
+from uncase_nb.privacy.rules.searched import SearchedRule
 from uncase_nb.privacy.vocabulary import listed
 
 _NETWORK = r"(?:instagram|insta|ig|tik\s?tok|twitter|telegram|snap(?:chat)?|discord|skype|facebook|face|fb|twitch|threads|wechat|line\ id|viber|kik|signal|linkedin|reddit|steam|psn|xbox|onlyfans|venmo|usuario|username|user\ ?name|user|handle|nick(?:name)?|gamertag|alias)"
@@ -58,7 +59,7 @@ def _account(match: re.Match[str]) -> float | None:
 RULES = (
     labelled("HANDLE", "handle-account", "cuenta|perfil|account|profile", r"[a-z0-9.]{1,20}_[a-z0-9._]{1,20}(?<=[a-z0-9])(?![(=\[])", judge=_account,
              link=r"[^\w\n]{1,3}(?:(?:es|is|de|como|llamada|called)[^\w\n]{1,3}){0,2}"),
-    Rule("HANDLE", "handle", compiled(r"@ (?<![\w@./+-]@) [^\W\d](?:[\w]|[.-](?=\w)){1,29}"), judge=_sign, needs=("@",)),
+    SearchedRule("HANDLE", "handle", compiled(r"@ (?<![\w@./+-]@) [^\W\d](?:[\w]|[.-](?=\w)){1,29}"), judge=_sign, needs=("@",)),
     Labelled("HANDLE", "handle-said", compiled(
         rf"{_NETWORK} (?![^\W_]) (?:\s(?:de|on|in|en|for)\s{_NETWORK}|\shandle|\suser(?:name)?|\saccount|\susuario)?"
         r"(?: (?:\s(?!live:)[^\W\d_]{1,15}){0,3}[^\w\n@]{0,3}[:=][^\w\n@]{0,4}\n? | (?:\s[^\W\d_]{1,15}){1,4}?\s(?:es|is)\s | [^\w\n@]{1,3}(?:es|is|como|as|soy|sale\ como|aparezco\ como|am)[^\w\n@]{1,3}(?:(?:el|la|the)\ )?(?:(?:siguiente|following)[:\ ]{1,2})?"

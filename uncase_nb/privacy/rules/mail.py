@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.rule import Rule, compiled
+from uncase_nb.privacy.rules.searched import SearchedRule
 
 _IN = r"\w.+%'’\-\u0300-\u036f\u0900-\u0dff\u200b-\u200d\u2060"
 _LOCAL = re.compile(rf'(?:[{_IN}]{{1,64}}|"[^"\n]{{1,60}}")\Z')
@@ -30,7 +31,7 @@ _KNOWN_TOP = re.compile(
 _LONGEST = 90
 
 
-class AtRule(Rule):
+class AtRule(SearchedRule):
     """From the sign outwards: what stands before one is looked for only where there is one."""
 
     def find(self, text: str, folded: str) -> Iterator[Found]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from uncase_nb.privacy.rules.rule import AnchoredRule, compiled
+from uncase_nb.privacy.rules.rule import compiled
+from uncase_nb.privacy.rules.searched import AnchoredRule
 from uncase_nb.privacy.vocabulary import listed
 
 _PROVIDERS = r"(?:gmail|hotmail|hot\ mail|outlook|yahoo|icloud|live|proton(?:mail)?|prodigy|aol|msn)"

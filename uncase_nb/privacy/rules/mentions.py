@@ -29,14 +29,6 @@ class PlaceRule:
 
     name = "place"
     first = " ".join(sorted(place_index()))
-    back: tuple[int, ...] = ()
-    run = (0, 0)
-
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Places anywhere in a text."""
-        for match in re.finditer(r"[a-z]+", folded):
-            if match[0] in place_index():
-                yield from self.at(text, folded, match.start())
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The name listed under the word at a position, if it is a place here."""

@@ -11,8 +11,8 @@ from uncase_nb.privacy.fold import words
 from uncase_nb.privacy.names_not import is_brand, is_form_word
 from uncase_nb.privacy.rules import names_cues as cues
 from uncase_nb.privacy.rules import names_listed, names_shouted, names_unlisted
-from uncase_nb.privacy.rules.dispatch import AnyRule
 from uncase_nb.privacy.rules.forms import starts_field
+from uncase_nb.privacy.rules.kinds import AnyRule
 from uncase_nb.privacy.rules.names_asked import AskedRule
 from uncase_nb.privacy.rules.names_venues import is_venue
 from uncase_nb.privacy.rules.reading import Accept, is_listed_first, is_nameable, name_at
@@ -31,20 +31,11 @@ class CueRule:
     """How sure the name is."""
     accept: Accept
     """What counts as a name after it."""
-    back: tuple[int, ...] = ()
-    """No announcement begins with a number."""
-    run: tuple[int, int] = (0, 0)
-    """Likewise."""
 
     @property
     def first(self) -> str:
         """The words an announcement can begin with."""
         return self.cue.first
-
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Names anywhere in a text."""
-        for match in re.finditer(r"[a-z]+", folded):
-            yield from self.at(text, folded, match.start())
 
     def phrases(self, word: str) -> re.Pattern[str]:
         """The announcements that begin with a word."""
@@ -78,10 +69,6 @@ def _inverted(text: str, folded: str, end: int) -> int:
 class BesideContactRule:
     """`Jocelyn Abernathy, (555) 123-4567`: the name somebody gives with their number or address."""
 
-    first = ""
-    back: tuple[int, ...] = ()
-    run = (0, 0)
-
     def find(self, text: str, folded: str) -> Iterator[Found]:
         """Names anywhere in a text."""
         for match in _CONTACT.finditer(folded):
@@ -89,23 +76,11 @@ class BesideContactRule:
             if before and not any(word in STOP or word in BUSINESSES for word in words(before[0])):
                 yield Found(*before.span(), "PERSON", 0.65, "beside-contact")
 
-    def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
-        """The name that begins at a place, if there is one."""
-        return (found for found in self.find(text, folded) if found.start == place)
-
 
 class SpeakingRule:
     """`Kowalczyk speaking`, `Bartholomew here`, `Rosa Peña al habla`: from the last word backwards."""
 
     first = "here speaking al"
-    back: tuple[int, ...] = ()
-    run = (0, 0)
-
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Names anywhere in a text."""
-        for match in re.finditer(r"[a-z]+", folded):
-            if match[0] in self.first.split():
-                yield from self.at(text, folded, match.start())
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The name that somebody gives who speaks, before the word at a place."""

@@ -24,13 +24,6 @@ class AskedRule:
         "avisale avisele dile digale mandale mandele preguntale pasale hablale recuerdale marcale escribele "
         "habla hable hablar hablo tell ask cc"
     )
-    back: tuple[int, ...] = ()
-    run = (0, 0)
-
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Names anywhere in a text."""
-        for match in _ASKED.finditer(folded):
-            yield from self.at(text, folded, match.start())
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The name announced at a place, if there is one."""

@@ -48,15 +48,6 @@ class ListedRule:
     """A first name or pet form of the lists, with the names after it."""
 
     first = " ".join(sorted((gazetteer().first_names | gazetteer().ordinary | FIRST_NAMES | short_forms()) - STOP))
-    back: tuple[int, ...] = ()
-    run = (0, 0)
-
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Names anywhere in a text."""
-        known = frozenset(self.first.split())
-        for match in re.finditer(r"[a-z]+", folded):
-            if match[0] in known:
-                yield from self.at(text, folded, match.start())
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The name that begins at a place, if there is one."""

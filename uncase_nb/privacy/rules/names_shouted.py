@@ -31,26 +31,14 @@ _ONE, _SEVERAL, _SPELLED = 0.45, 0.55, 0.5
 class ShoutedRule:
     """Words in capitals that no dictionary has: `ESPINOZA SPOTTING, VERN ON THE PRESS`."""
 
-    first = ""
-    back: tuple[int, ...] = ()
-    run = (0, 0)
-
     def find(self, text: str, folded: str) -> Iterator[Found]:
         """Names anywhere in a text."""
         for match in _CAPITALS.finditer(text):
             yield from _names(text, folded, match.start(), match.end())
 
-    def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
-        """The name that begins at a place, if there is one."""
-        return (found for found in self.find(text, folded) if found.start == place)
-
 
 class SpelledRule:
     """`t j a d e n`, `W-O-J-C-I-E-C-H`: what somebody spells is mostly a name."""
-
-    first = ""
-    back: tuple[int, ...] = ()
-    run = (0, 0)
 
     def find(self, text: str, folded: str) -> Iterator[Found]:
         """Spelled names anywhere in a text."""
@@ -60,10 +48,6 @@ class SpelledRule:
             letters = [char for char in fold(text[start:end]) if char.isalpha()]
             if any(ord(after) - ord(before) != 1 for before, after in pairwise(letters)):
                 yield Found(start, end, "PERSON", _SPELLED, "spelled")
-
-    def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
-        """The name that begins at a place, if there is one."""
-        return (found for found in self.find(text, folded) if found.start == place)
 
 
 def _names(text: str, folded: str, start: int, end: int) -> Iterator[Found]:

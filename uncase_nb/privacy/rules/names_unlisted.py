@@ -53,10 +53,6 @@ _SEEN = 20_000
 class UnlistedRule:
     """A run of capitalised words of which one is in no dictionary and on no list of brands and places."""
 
-    first = ""
-    back: tuple[int, ...] = ()
-    run = (0, 0)
-
     def find(self, text: str, folded: str) -> Iterator[Found]:
         """Names anywhere in a text."""
         for match in _SEQUENCE.finditer(text):
@@ -70,10 +66,6 @@ class UnlistedRule:
                 score = _score(text, folded, start, end, words)
                 if score:
                     yield Found(start, end, "PERSON", score, "unlisted")
-
-    def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
-        """The name that begins at a place, if there is one."""
-        return (found for found in self.find(text, folded) if found.start == place)
 
 
 def _trimmed(match: re.Match[str], *, inside: bool) -> tuple[int, int, list[str]]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.labels import labelled
 from uncase_nb.privacy.rules.rule import Rule, compiled
+from uncase_nb.privacy.rules.searched import SearchedRule
 
 _LOCAL_IPS = frozenset(["0.0.0.0", "127.0.0.1", "255.255.255.255", "::", "::1"])  # noqa: S104 - nothing is bound
 _VERSION = re.compile(
@@ -34,7 +35,7 @@ def _address(written: str, folded: str, start: int) -> float | None:
     return _SCORE
 
 
-class Ipv6Rule(Rule):
+class Ipv6Rule(SearchedRule):
     """From two colons outwards: they are rarer than hexadecimal digits."""
 
     def find(self, text: str, folded: str) -> Iterator[Found]:
@@ -68,7 +69,7 @@ class Ipv6Rule(Rule):
                 return
 
 
-class MacRule(Rule):
+class MacRule(SearchedRule):
     """From the first separator: what stands before it is as long as what follows."""
 
     def find(self, text: str, folded: str) -> Iterator[Found]:

@@ -22,9 +22,6 @@ class BracketRule:
     """The part of a bracket that is neither the product before it nor the town after it."""
 
     name = "maker"
-    first = ""
-    back: tuple[int, ...] = ()
-    run = (0, 0)
 
     def find(self, text: str, folded: str) -> Iterator[Found]:
         """Makers anywhere in a text."""
@@ -39,10 +36,6 @@ class BracketRule:
                     and _named(folded, start, firm)
                 ):
                     yield Found(start + firm.start("v"), start + firm.end("v"), "ORGANIZATION", 0.5, self.name)
-
-    def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
-        """The maker that begins at a place, if there is one."""
-        return (found for found in self.find(text, folded) if found.start == place)
 
 
 def _town_after(folded: str, parts: list[tuple[int, str]], number: int) -> bool:

@@ -77,12 +77,6 @@ class FirmRule:
 
     name = "company"
     first = _LEGAL_WORDS
-    back: tuple[int, ...] = ()
-    run = (0, 0)
-
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Companies anywhere in a text."""
-        return _each(self, text, folded)
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The company whose legal form begins at a place."""
@@ -100,12 +94,6 @@ class TradeRule:
 
     name = "firm-trade"
     first = _TRADES
-    back: tuple[int, ...] = ()
-    run = (0, 0)
-
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Firms anywhere in a text."""
-        return _each(self, text, folded)
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The firm whose trade stands at a place."""
@@ -125,12 +113,6 @@ class EnglishTradeRule:
 
     name = "firm-trade-en"
     first = _ENGLISH_TRADES
-    back: tuple[int, ...] = ()
-    run = (0, 0)
-
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Firms anywhere in a text."""
-        return _each(self, text, folded)
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The firm whose trade stands at a place."""
@@ -157,12 +139,6 @@ class EmployerRule:
         "work works worked working employed employee employer job teacher nurse manager engineer accountant intern hired study studies studying studied graduated welder clerk driver cook chef "
         "cashier technician lead director done at"
     )
-    back: tuple[int, ...] = ()
-    run = (0, 0)
-
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Employers anywhere in a text."""
-        return _each(self, text, folded)
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The employer announced at a place, if there is one."""
@@ -179,13 +155,6 @@ class EmployerRule:
         branch = "de" in words or "del" in words
         if not (words[0] in STOP and words[0] != "grupo") and (branch or not BRANDS & set(words)):
             yield Found(start, end, "ORGANIZATION", 0.45 if alone else 0.55, self.name)
-
-
-def _each(rule: FirmRule | TradeRule | EnglishTradeRule | EmployerRule, text: str, folded: str) -> Iterator[Found]:
-    words = frozenset(rule.first.split())
-    for match in re.finditer(r"[a-z]+", folded):
-        if match[0] in words:
-            yield from rule.at(text, folded, match.start())
 
 
 _NO_EMPLOYER = STOP | frozenset(

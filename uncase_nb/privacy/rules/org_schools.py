@@ -31,14 +31,6 @@ class SchoolRule:
 
     name = "institution"
     first = _FOLDED_HEADS
-    back: tuple[int, ...] = ()
-    run = (0, 0)
-
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Institutions anywhere in a text."""
-        for match in re.finditer(r"[a-z]+", folded):
-            if match[0] in _FOLDED_HEADS.split():
-                yield from self.at(text, folded, match.start())
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The institution whose kind stands at a place."""
@@ -72,14 +64,6 @@ class EnglishInstitutionRule:
 
     name = "institution-en"
     first = _ENGLISH_HEADS
-    back: tuple[int, ...] = ()
-    run = (0, 0)
-
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Institutions anywhere in a text."""
-        for match in re.finditer(r"[a-z]+", folded):
-            if match[0] in _ENGLISH_HEADS.split():
-                yield from self.at(text, folded, match.start())
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The institution whose kind stands at a place, after its name."""

@@ -53,14 +53,7 @@ class SpokenPhone:
     """A row of number words that makes up as many digits as a telephone has."""
 
     first = _WORDS
-    back: tuple[int, ...] = ()
-    run = (0, 0)
     name = "phone-words"
-
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Numbers said anywhere in a text."""
-        for match in re.finditer(rf"(?<![^\W_]){_WORD}", folded):
-            yield from self.at(text, folded, match.start())
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The number said from a place on."""

@@ -40,10 +40,6 @@ _DROPPED = 4
 class PhoneRule:
     """Candidates are runs of 6 to 15 digits; what stands around them and the numbering plans decide."""
 
-    first = ""
-    back: tuple[int, ...] = ()
-    run = (0, 0)
-
     def find(self, text: str, folded: str) -> Iterator[Found]:
         """Telephone numbers in one text."""
         for match in _CANDIDATE.finditer(text):
@@ -52,10 +48,6 @@ class PhoneRule:
                 for left, right, score in _best(text, folded, start + opened, end):
                     extension = _EXTENSION.match(folded, right)
                     yield Found(left, extension.end() if extension else right, "PHONE_NUMBER", score, "phone")
-
-    def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
-        """The numbers found that begin at a place."""
-        return (found for found in self.find(text, folded) if found.start == place)
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

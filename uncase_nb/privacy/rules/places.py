@@ -43,14 +43,6 @@ class HomeRule:
         "vivo vivimos vive viven vivia radico radica radicamos resido reside residimos naci nacio nacido nacida creci soy somos vengo venimos originario "
         "originaria oriundo oriunda natural procedente live lives living lived i we she he im born based reside resides raised from moved relocated mude cambie mudamos"
     )
-    back: tuple[int, ...] = ()
-    run = (0, 0)
-
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Homes anywhere in a text."""
-        for match in re.finditer(r"[a-z]+", folded):
-            if match[0] in self.first.split():
-                yield from self.at(text, folded, match.start())
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The home announced at a place, if there is one."""

@@ -57,21 +57,12 @@ _TRADE = compiled(
 class RecordRule:
     """A pattern that counts in a clinical record alone."""
 
-    back: tuple[int, ...] = ()
-    run = (0, 0)
-
     def __init__(self, name: str, first: str, pattern: re.Pattern[str], score: float, kind: str = "OTHER") -> None:
         self.name = name
         self.first = first
         self._pattern = pattern
         self._score = score
         self._kind = kind
-
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Mentions anywhere in a text."""
-        for match in re.finditer(r"[a-z]+", folded):
-            if match[0] in self.first.split():
-                yield from self.at(text, folded, match.start())
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The mention that begins at a place."""

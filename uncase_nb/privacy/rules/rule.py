@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.alternatives import by_letter
@@ -14,7 +14,7 @@ Judge = Callable[[re.Match[str]], float | None]
 
 
 @dataclass(frozen=True)
-class Rule:
+class PatternRule:
     """A pattern for one type. The span is the group `v` (or `w`) where the pattern has one, else the whole match."""
 
     type: str
@@ -27,27 +27,8 @@ class Rule:
     """Confidence without a judge."""
     judge: Judge | None = None
     """Decides a match's confidence."""
-    needs: tuple[str, ...] = ()
-    """The folded text must hold one of these, or the pattern is not tried."""
-    first: str = ""
-    """The words a match can begin with: the pattern is tried at those words only."""
-    back: tuple[int, ...] = ()
-    """The pattern is tried this many characters before the start of each run of digits, and nowhere else."""
-    run: tuple[int, int] = (1, 1000)
-    """With `back`: the shortest and the longest run of digits it is tried at."""
-    cased: bool = False
+    cased: bool = field(default=False, kw_only=True)
     """Whether the pattern reads the text as written."""
-
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Matches anywhere in a text."""
-        if not self.needs or any(word in folded for word in self.needs):
-            for match in self.pattern.finditer(text if self.cased else folded):
-                yield from self._found(match)
-
-    def at(self, text: str, folded: str, place: int) -> Iterable[Found]:
-        """The match that begins at a place, if there is one."""
-        match = self.pattern.match(text if self.cased else folded, place)
-        return self._found(match) if match else ()
 
     def _found(self, match: re.Match[str]) -> Iterator[Found]:
         score = self.judge(match) if self.judge else self.score
@@ -55,33 +36,21 @@ class Rule:
             yield Found(*span(match), self.type, score, self.name)
 
 
-class AnchoredRule(Rule):
-    """Each match holds one of the words it needs: those are looked for first, and the pattern around them only."""
+@dataclass(frozen=True)
+class Rule(PatternRule):
+    """A pattern tried at words, or before runs of digits, or at both."""
 
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Matches anywhere in a text."""
-        read, last = text if self.cased else folded, 0
-        for place in sorted({place for word in self.needs for place in _places(word, folded)}):
-            start = max(last, place - _LONGEST)
-            while start <= place:
-                match = self.pattern.search(read, start, place + 2 * _LONGEST)
-                if match and match.start() <= place:
-                    yield from self._found(match)
-                    start = match.end()
-                else:  # nothing begins before: each stretch of the text is searched once
-                    start = match.start() if match else place + _LONGEST
-            last = start
+    first: str = field(default="", kw_only=True)
+    """The words a match can begin with: the pattern is tried at those words only."""
+    back: tuple[int, ...] = field(default=(), kw_only=True)
+    """The pattern is tried this many characters before the start of each run of digits."""
+    run: tuple[int, int] = field(default=(1, 1000), kw_only=True)
+    """With `back`: the shortest and the longest run of digits it is tried at."""
 
-
-_LONGEST = 240
-"""Characters of the longest match around a word."""
-
-
-def _places(word: str, folded: str) -> Iterator[int]:
-    place = folded.find(word)
-    while place >= 0:
-        yield place
-        place = folded.find(word, place + 1)
+    def at(self, text: str, folded: str, place: int) -> Iterable[Found]:
+        """The match that begins at a place, if there is one."""
+        match = self.pattern.match(text if self.cased else folded, place)
+        return self._found(match) if match else ()
 
 
 def span(match: re.Match[str]) -> tuple[int, int]:

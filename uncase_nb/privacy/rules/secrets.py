@@ -6,6 +6,7 @@ import re
 
 from uncase_nb.privacy.rules.labels import SHORT_LINK, labelled
 from uncase_nb.privacy.rules.rule import Rule, value
+from uncase_nb.privacy.rules.searched import SearchedRule
 from uncase_nb.privacy.vocabulary import listed
 
 _ORDINARY = listed(
@@ -47,10 +48,10 @@ RULES = (
     labelled("OTHER", "code-label", _CODES, r"(?:[a-z]-)?\d{4,8}|\d{3}[\ -]\d{3}", score=0.6,
              unless=r"[^\w\n]{0,3}(?:postal|de[ ]producto|de[ ]barras|de[ ]error|error|cie|icd)"),
     labelled("OTHER", "card-code-label", "cvv|cvc|cvv2|código de seguridad|security code|código de atrás|pin|nip", r"\d{3,4}", score=0.6),
-    Rule("OTHER", "key-aws", re.compile(r"(?<![\w-])a[ks]ia[0-9a-z]{16}(?!\w)"), 0.9, needs=("akia", "asia")),
-    Rule("OTHER", "key-jwt", re.compile(r"(?<![\w-])eyj[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?"), 0.9, needs=("eyj",)),
+    SearchedRule("OTHER", "key-aws", re.compile(r"(?<![\w-])a[ks]ia[0-9a-z]{16}(?!\w)"), 0.9, needs=("akia", "asia")),
+    SearchedRule("OTHER", "key-jwt", re.compile(r"(?<![\w-])eyj[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?"), 0.9, needs=("eyj",)),
     Rule("OTHER", "key-github", re.compile(r"(?<![\w-])(?:gh[pousr]_|github_pat_)[0-9a-z_]{20,}"), 0.9, first="ghp gho ghu ghs ghr github"),
     Rule("OTHER", "key-vendor", re.compile(r"(?<![\w-])(?:sk|pk|rk)[-_](?:[a-z]+[-_]){0,2}[0-9a-z_-]{16,}"), 0.9, first="sk pk rk"),
-    Rule("OTHER", "key-google", re.compile(r"(?<![\w-])aiza[\w-]{35}(?!\w)"), 0.9, needs=("aiza",)),
-    Rule("OTHER", "key-slack", re.compile(r"(?<![\w-])xox[abprs]-[\w-]{10,}"), 0.9, needs=("xox",)),
+    SearchedRule("OTHER", "key-google", re.compile(r"(?<![\w-])aiza[\w-]{35}(?!\w)"), 0.9, needs=("aiza",)),
+    SearchedRule("OTHER", "key-slack", re.compile(r"(?<![\w-])xox[abprs]-[\w-]{10,}"), 0.9, needs=("xox",)),
 )  # fmt: skip

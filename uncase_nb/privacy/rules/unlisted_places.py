@@ -25,14 +25,6 @@ class UnlistedPlaceRule:
 
     name = "place-unlisted"
     first = "en desde cerca rumbo in near from around outside"
-    back: tuple[int, ...] = ()
-    run = (0, 0)
-
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Places anywhere in a text."""
-        for match in re.finditer(r"[a-z]+", folded):
-            if match[0] in self.first.split():
-                yield from self.at(text, folded, match.start())
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The place after the preposition that begins here, if there is one."""

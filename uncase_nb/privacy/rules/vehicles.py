@@ -37,15 +37,9 @@ def _vin_check(vin: str) -> bool:
 class VinRule:
     """From the closing run of digits backwards: a vehicle's number ends with at least four of them."""
 
-    first = ""
     back = (0,)
     run = (4, 16)
     name = "vin"
-
-    def find(self, text: str, folded: str) -> Iterator[Found]:
-        """Numbers anywhere in a text."""
-        for match in re.finditer("[0-9]{4,}", folded):
-            yield from self.at(text, folded, match.start())
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The number that ends with the run of digits at a place."""

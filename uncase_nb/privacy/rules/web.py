@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.rule import Rule, compiled
+from uncase_nb.privacy.rules.searched import SearchedRule
 from uncase_nb.privacy.rules.web_private import names_somebody
 
 _SOCIAL = re.compile(
@@ -41,7 +42,7 @@ def _url(match: re.Match[str]) -> float | None:
     return 0.5 if names_somebody(match[0].removeprefix("://")) else None
 
 
-class UrlRule(Rule):
+class UrlRule(SearchedRule):
     """From `://` outwards: one address ends before the next begins, however long they are."""
 
     def find(self, text: str, folded: str) -> Iterator[Found]:
