@@ -27,7 +27,7 @@ METRICS = re.compile(
 
 @pytest.mark.parametrize("seed", LIBRARY, ids=lambda seed: seed.seed_id)
 def test_a_prompt_holds_the_seed_and_no_metric(seed):
-    text = prompt(seed, random_seed=0, index=0)[1]["content"]
+    text = prompt(Job(seed, 0, 0, "run"))[1]["content"]
     assert seed.objetivo in text
     assert all(step.text in text for step in seed.steps())
     assert all(role in text for role in seed.roles)
@@ -47,9 +47,9 @@ def test_no_prompt_of_the_library_is_stopped_at_the_border(seed):
 
 
 def test_conversations_of_a_seed_are_asked_for_in_different_words():
-    asked = {str(prompt(LIBRARY[0], random_seed=7, index=index)) for index in range(40)}
+    asked = {str(prompt(Job(LIBRARY[0], index, 7, "run"))) for index in range(40)}
     assert len(asked) > 20
-    assert prompt(LIBRARY[0], random_seed=7, index=3) == prompt(LIBRARY[0], random_seed=7, index=3)
+    assert prompt(Job(LIBRARY[0], 3, 7, "run")) == prompt(Job(LIBRARY[0], 3, 7, "other run"))
 
 
 def test_every_domain_has_guidance_in_both_languages():

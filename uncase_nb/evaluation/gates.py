@@ -37,16 +37,14 @@ def thresholds_of(seed: Seed, base: Thresholds | None = None) -> Thresholds:
     return (base or THRESHOLDS)._replace(**{_SEED_KEYS[key]: getattr(own, key) for key in set_here})
 
 
-def judge(metrics: Mapping[str, float | None], thresholds: Thresholds) -> tuple[float, list[str]]:
-    """The composite Q, and the reasons for rejection: none when every gate passed.
+def judge(metrics: Mapping[str, float | None], thresholds: Thresholds) -> tuple[float, dict[str, str]]:
+    """The composite Q, and the reason for rejection of each metric: none when every gate passed.
 
     Q is the lowest of the four minima, or 0 where privacy or memorization fails or anything was not measured.
     """
-    reasons = [reason for name in Thresholds._fields if (reason := _reason(name, metrics[name], thresholds))]
+    reasons = {name: reason for name in Thresholds._fields if (reason := _reason(name, metrics[name], thresholds))}
     minima = [value for name in MINIMA if (value := metrics[name]) is not None]
-    hard = _reason("privacy", metrics["privacy"], thresholds) or _reason(
-        "memorization", metrics["memorization"], thresholds
-    )
+    hard = "privacy" in reasons or "memorization" in reasons
     return (0.0 if hard or len(minima) < len(MINIMA) else min(minima)), reasons
 
 
@@ -56,7 +54,13 @@ def report(
     """The row of one conversation."""
     q, reasons = judge(metrics, limits)
     return QualityReport(
-        conversation_id=conversation_id, seed_id=seed_id, **metrics, q=q, passed=not reasons, reasons=reasons
+        conversation_id=conversation_id,
+        seed_id=seed_id,
+        **metrics,
+        q=q,
+        passed=not reasons,
+        reasons=list(reasons.values()),
+        failed=[name for name in reasons if metrics[name] is not None],
     )
 
 

@@ -23,6 +23,8 @@ class ChatRequest(Schema):
     """OpenAI chat messages."""
     tools: list[dict[str, Any]] = Field(default_factory=list, repr=False)
     """OpenAI tool definitions."""
+    answer_schema: dict[str, Any] | None = Field(default=None, repr=False)
+    """JSON Schema of the answer's text. A provider that can holds the model to it; another one ignores it."""
     parameters: dict[str, Any] = Field(default_factory=dict)
     """Sampling parameters, handed to the provider as they are."""
     random_seed: int = 0
@@ -39,7 +41,8 @@ class ChatRequest(Schema):
     @property
     def prompt_key(self) -> str:
         """Hex SHA-256 of what is asked, whoever answers: the key of a cassette."""
-        return sha256_of([self.messages, self.tools, self.parameters, self.random_seed, self.sample_index])
+        asked = [self.messages, self.tools, self.parameters, self.random_seed, self.sample_index]
+        return sha256_of(asked if self.answer_schema is None else [*asked, self.answer_schema])
 
     @property
     def address(self) -> str:

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from typing import Any
 
-from uncase_nb.errors import EmptyResultError, ParameterError, PrivacyError, SeedError
+from uncase_nb.gateway.budget import Budget
 from uncase_nb.gateway.gateway import Gateway
 from uncase_nb.gateway.loop import run
-from uncase_nb.gateway.providers import SIMULATOR, ChatProvider, resolve
-from uncase_nb.generation.jobs import Writer, jobs
-from uncase_nb.generation.model_writer import ModelWriter
-from uncase_nb.generation.runner import Progress, Runner, Tally
-from uncase_nb.generation.simulator_provider import SimulatorProvider, SimulatorWriter
-from uncase_nb.privacy.interceptor import Mode
+from uncase_nb.gateway.providers import SIMULATOR, ChatProvider
+from uncase_nb.generation.feedback import judge
+from uncase_nb.generation.judging import Rounds
+from uncase_nb.generation.order import Mode, Order, order, refuse_below_one
+from uncase_nb.generation.runner import Runner
+from uncase_nb.generation.tally import Progress, Tally
+from uncase_nb.privacy.interceptor import Mode as PrivacyMode
 from uncase_nb.privacy.types import IDENTIFYING
 from uncase_nb.schemas.conversation import Conversation
 from uncase_nb.schemas.run import GenerationFailure, GenerationRun
 from uncase_nb.schemas.seed import Seed
 from uncase_nb.workspace.folder import Workspace
 from uncase_nb.workspace.folder import workspace as current_workspace
-from uncase_nb.workspace.hashing import sha256_of
 
 OnProgress = Callable[[Progress], None]
 
@@ -33,10 +34,16 @@ def generate(  # noqa: PLR0913 - keyword-only options with defaults
     count: int = 1,
     provider: str | ChatProvider = SIMULATOR,
     random_seed: int = 0,
+    mode: Mode = "whole",
+    attempts: int = 1,
+    source: Iterable[Conversation] | None = None,
+    max_usd: float | None = None,
+    max_calls: int | None = None,
+    parameters: Mapping[str, Any] | None = None,
     workspace: Workspace | None = None,
     fresh: bool = False,
     concurrency: int = 8,
-    privacy_mode: Mode = "block",
+    privacy_mode: PrivacyMode = "block",
     ner: str = "auto",
     on_progress: OnProgress | None = None,
 ) -> GenerationRun:
@@ -48,12 +55,22 @@ def generate(  # noqa: PLR0913 - keyword-only options with defaults
     Args:
         seeds: what the conversations are about.
         count: conversations of each seed.
-        provider: `simulator` (offline, by rules, no model), `replay:<cassette>`, a LiteLLM model string, or a
-            `ChatProvider`.
+        provider: `simulator` (offline, by rules, no model), a registered provider's name, `local:<folder>`,
+            `replay:<cassette>`, a LiteLLM model string, or a `ChatProvider`.
         random_seed: another one gives other conversations.
+        mode: `whole` asks a model for the conversation in one call; `turns` plays it turn by turn, an agent for each
+            role, and really runs the tools in between. The simulator does the latter by itself.
+        attempts: how often a conversation that the gates reject is made, with the reasons told. The best is kept,
+            and what was rejected is in `.rejected_attempts`.
+        source: the anonymized conversations behind the seeds, for the gates; see `un.evaluate`.
+        max_usd: at most so many US dollars for this run, earlier sessions of it included. At the cap it pauses:
+            `.pending` says how many conversations are left; raise it, run again, and it goes on. Providers on this
+            machine are never stopped.
+        max_calls: likewise, so many calls.
+        parameters: sampling parameters for the model, for example `{"temperature": 0.8}`.
         workspace: whose ledger is used; by default that of the current folder.
         fresh: ask again what the ledger knows.
-        concurrency: calls at once.
+        concurrency: calls at once, at most; fewer while the provider turns calls away.
         privacy_mode: what happens when personal data is about to leave or comes back; see `un.chat`. Places, dates
             and companies are what seeds are about, and point at nobody by themselves: they do not count.
         ner: which statistical detector looks for names; see `un.scan`.
@@ -72,6 +89,12 @@ def generate(  # noqa: PLR0913 - keyword-only options with defaults
             count=count,
             provider=provider,
             random_seed=random_seed,
+            mode=mode,
+            attempts=attempts,
+            source=source,
+            max_usd=max_usd,
+            max_calls=max_calls,
+            parameters=parameters,
             workspace=workspace,
             fresh=fresh,
             concurrency=concurrency,
@@ -88,67 +111,55 @@ async def agenerate(  # noqa: PLR0913 - keyword-only options with defaults
     count: int = 1,
     provider: str | ChatProvider = SIMULATOR,
     random_seed: int = 0,
+    mode: Mode = "whole",
+    attempts: int = 1,
+    source: Iterable[Conversation] | None = None,
+    max_usd: float | None = None,
+    max_calls: int | None = None,
+    parameters: Mapping[str, Any] | None = None,
     workspace: Workspace | None = None,
     fresh: bool = False,
     concurrency: int = 8,
-    privacy_mode: Mode = "block",
+    privacy_mode: PrivacyMode = "block",
     ner: str = "auto",
     on_progress: OnProgress | None = None,
 ) -> GenerationRun:
     """`generate`, for a running event loop."""
-    listed = _listed(seeds)
-    _refuse_below_one(count=count, concurrency=concurrency)
-    who, writer = _who(provider)
-    run_id = sha256_of([[seed.to_wire() for seed in listed], who.kind, who.model, count, random_seed])[:16]
-    tally = Tally(total=count * len(listed))
-    asked = jobs(listed, count=count, random_seed=random_seed, run_id=run_id)
+    refuse_below_one(concurrency=concurrency, attempts=attempts)
     room = workspace or current_workspace()
-    async with Gateway(room, who, privacy_mode=privacy_mode, ner=ner, types=IDENTIFYING, fresh=fresh) as gateway:
-        at_once = max(concurrency, _LOCAL_CONCURRENCY) if who.simulated else concurrency
-        await Runner(gateway, writer, tally, on_progress).run(asked, concurrency=min(at_once, tally.total))
-    return _run(run_id, who.name, listed, count, tally)
+    asked = order(
+        seeds, count=count, provider=provider, random_seed=random_seed, mode=mode, parameters=parameters,
+        workspace=room,
+    )  # fmt: skip
+    gateway = Gateway(
+        room, asked.provider, privacy_mode=privacy_mode, ner=ner, types=IDENTIFYING, fresh=fresh,
+        **({"budget": Budget(max_usd=max_usd, max_calls=max_calls), "run_id": asked.run_id} if max_usd or max_calls else {}),
+    )  # fmt: skip
+    wanted = asked.jobs()
+    at_once = min(max(concurrency, _LOCAL_CONCURRENCY) if asked.provider.simulated else concurrency, len(wanted))
+    async with gateway:
+        runner = Runner(gateway, asked.writer, Tally(total=len(wanted)), on_progress)
+        if attempts == 1:
+            await runner.run(iter(wanted), concurrency=at_once)
+            return _run(asked, runner)
+        rounds = Rounds(runner, judge(asked.seeds, source, ner), attempts=attempts, concurrency=at_once)
+        await rounds.run(wanted)
+        return _run(asked, runner, rounds)
 
 
-def _listed(seeds: Seed | Iterable[Seed]) -> list[Seed]:
-    listed = [seeds] if isinstance(seeds, Seed) else list(seeds)
-    if not listed:
-        raise EmptyResultError(
-            "There are no seeds to generate from.", "take some: un.seeds(domain), or un.extract_seeds(…)."
-        )
-    known: set[str] = set()
-    for seed in listed:
-        if seed.seed_id in known:
-            raise SeedError(f"Two seeds have the id {seed.seed_id!r}.", "give each seed an id of its own.")
-        known.add(seed.seed_id)
-        if seed.privacidad is not None and not seed.privacidad.pii_eliminado:
-            raise PrivacyError(
-                f"Seed {seed.seed_id!r} says that personal data was left in it (privacidad.pii_eliminado).",
-                "extract it again from anonymized conversations: un.extract_seeds(un.anonymize(conversations)).",
-            )
-    return listed
-
-
-def _refuse_below_one(**numbers: int) -> None:
-    for name, number in numbers.items():
-        if number < 1:
-            raise ParameterError(f"{name} is {number}.", f"{name} is 1 or more.")
-
-
-def _who(provider: str | ChatProvider) -> tuple[ChatProvider, Writer]:
-    who = SimulatorProvider() if provider == SIMULATOR else resolve(provider)
-    return who, (SimulatorWriter() if isinstance(who, SimulatorProvider) else ModelWriter(who))
-
-
-def _run(run_id: str, provider: str, seeds: list[Seed], count: int, tally: Tally) -> GenerationRun:
+def _run(asked: Order, runner: Runner, rounds: Rounds | None = None) -> GenerationRun:
     results = [
-        tally.results[job.conversation_id] for job in jobs(seeds, count=count, random_seed=0, run_id=run_id)
+        result for job in asked.jobs() if (result := runner.tally.results.get(job.conversation_id)) is not None
     ]  # in order of seed and index, whatever order they finished in
-    progress = tally.progress()
+    progress = runner.tally.progress()
     return GenerationRun(
-        run_id=run_id,
-        provider=provider,
+        run_id=asked.run_id,
+        provider=asked.provider.name,
         conversations=[result for result in results if isinstance(result, Conversation)],
         failures=[result for result in results if isinstance(result, GenerationFailure)],
+        rejected_attempts=rounds.rejected if rounds else [],
+        pending=asked.count * len(asked.seeds) - len(results),
+        paused=runner.paused,
         calls=progress.calls,
         reused=progress.reused,
         tokens=progress.tokens,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from uncase_nb.gateway.providers import SIMULATOR
 from uncase_nb.gateway.request import ChatRequest, Reply
-from uncase_nb.generation.jobs import Job
+from uncase_nb.generation.jobs import Job, SingleShot
 from uncase_nb.schemas.conversation import Conversation
 from uncase_nb.schemas.seed import Seed
 from uncase_nb.workspace.hashing import sha256_file, sha256_of
@@ -43,7 +43,7 @@ class SimulatorProvider:
         )
 
 
-class SimulatorWriter:
+class SimulatorWriter(SingleShot):
     """Asks the simulator; see `Writer`."""
 
     def request(self, job: Job) -> ChatRequest:
@@ -53,7 +53,7 @@ class SimulatorWriter:
             model=_fingerprint(),
             messages=[{"role": "user", "content": json.dumps(job.seed.to_wire(), ensure_ascii=False)}],
             random_seed=job.random_seed,
-            sample_index=job.index,
+            sample_index=job.sample_index,
             run_id=job.run_id,
             seed_id=job.seed.seed_id,
         )

@@ -56,6 +56,8 @@ class QualityReport(Schema):
     """Whether every gate passed."""
     reasons: list[str] = Field(default_factory=list)
     """Why not, in words; `insufficient evidence` where a metric could not be measured."""
+    failed: list[str] = Field(default_factory=list)
+    """The metrics that were measured and did not pass."""
 
 
 class EvaluationReport(Table, Schema):
@@ -74,7 +76,7 @@ class EvaluationReport(Table, Schema):
         return f"EvaluationReport: {len(self.certified)} of {len(self.rows)} conversations certified"
 
     def table(self) -> Sequence[Row]:
-        return [row.model_dump() for row in self.rows]
+        return [row.model_dump(exclude={"failed"}) for row in self.rows]
 
     __repr__ = Table.__repr__
     __str__ = Table.__str__
