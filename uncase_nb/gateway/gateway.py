@@ -17,6 +17,8 @@ from types import TracebackType
 from typing import NamedTuple, Self
 from weakref import WeakValueDictionary
 
+from uncase_nb.gateway.account import Account
+from uncase_nb.gateway.budget import Budget
 from uncase_nb.gateway.fields import Field, reply_fields, request_fields
 from uncase_nb.gateway.ledger import Entry, Ledger
 from uncase_nb.gateway.providers import ChatProvider
@@ -48,6 +50,8 @@ class Gateway:
         ner: str = "auto",
         types: Iterable[str] | None = None,
         fresh: bool = False,
+        budget: Budget | None = None,
+        run_id: str | None = None,
     ) -> None:
         """Open the door.
 
@@ -58,6 +62,8 @@ class Gateway:
             ner: which statistical detector looks for names; see `un.scan`.
             types: which types of personal data count; all by default.
             fresh: ask again also what the ledger knows. Each request is still asked only once by this gateway.
+            budget: caps on what the run spends. A provider on this machine is never held back.
+            run_id: the run all calls belong to, and whose earlier sessions count against the budget.
         """
         self.provider = provider
         self._workspace = workspace
@@ -68,6 +74,8 @@ class Gateway:
         self._asked: set[str] = set()
         self._ledger = Ledger(workspace)
         self._recorder = Recorder(self._ledger)
+        self._run_id = run_id
+        self._account = Account(budget, self._ledger, provider, run_id) if budget and not provider.local else None
         self._guards: dict[str | None, Interceptor] = {}
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._guard(None)  # a wrong mode is refused before anything is asked
@@ -77,6 +85,7 @@ class Gateway:
 
         Raises:
             PrivacyError: in the mode `block`, before anything is sent, or when the reply is withheld.
+            BudgetReachedError: where the call would pass the budget. It is raised when nothing is in flight any more.
             ProviderError: where the provider cannot answer.
         """
         lock = self._locks.setdefault(request.address, asyncio.Lock())
@@ -90,8 +99,17 @@ class Gateway:
         return None if self._fresh and address not in self._asked else self._ledger.lookup(address)
 
     async def _ask(self, request: ChatRequest) -> Reply:
-        reply = await self.provider.complete(request)
-        stored = await self._recorder.store(Entry(request, reply, self._fresh))
+        if self._account is None:
+            return await self._stored(request, await self.provider.complete(request))
+        async with self._account.call(request) as paid:
+            reply = await self.provider.complete(request)
+            paid(reply)
+            return await self._stored(request, reply)
+
+    async def _stored(self, request: ChatRequest, reply: Reply) -> Reply:
+        if request.run_id is None and self._run_id is not None:
+            request = request.model_copy(update={"run_id": self._run_id})
+        stored = await self._recorder.store(Entry(request, reply, self._fresh, self.provider.local))
         self._asked.add(request.address)
         return stored
 

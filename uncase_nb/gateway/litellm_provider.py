@@ -9,12 +9,12 @@ from typing import Any
 
 from uncase_nb.errors import ProviderError, did_you_mean
 from uncase_nb.extras import require
+from uncase_nb.gateway.limits import TIMEOUT_S, Limits
+from uncase_nb.gateway.litellm_prices import price, prompt_tokens
+from uncase_nb.gateway.pricing import Price
 from uncase_nb.gateway.providers import FatalProviderError
 from uncase_nb.gateway.request import ChatRequest, Reply
 from uncase_nb.gateway.retry import TransientError, with_retries
-
-TIMEOUT_S = 120.0
-"""A call that takes longer is tried again."""
 
 _RETRIED = frozenset({408, 409, 425, 429})  # with every 5xx: the statuses that may pass by themselves
 
@@ -23,16 +23,45 @@ class LiteLLMProvider:
     """One model behind LiteLLM. Its requests leave this machine."""
 
     kind = "litellm"
-    local = False
     simulated = False
 
-    def __init__(self, model: str, *, api_base: str | None = None, api_key: str | None = None) -> None:
-        self.name = self.model = model
+    def __init__(  # noqa: PLR0913 - keyword-only options with defaults
+        self,
+        model: str,
+        *,
+        name: str | None = None,
+        api_base: str | None = None,
+        api_key: str | None = None,
+        limits: Limits | None = None,
+        local: bool = False,
+    ) -> None:
+        """Name a model; nothing is imported or asked yet.
+
+        Args:
+            model: a LiteLLM model string, for example `openai/gpt-4o-mini`.
+            name: what the user calls it; the model string by default.
+            api_base: address of the service, where it is not the vendor's own.
+            api_key: the vendor's key; by default LiteLLM reads it from the environment.
+            limits: what the service can take.
+            local: whether the service is on this machine, so that a request crosses no border.
+        """
+        self.model = model
+        self.name = name or model
+        self.limits = limits
+        self.local = local
         self._where = {key: value for key, value in (("api_base", api_base), ("api_key", api_key)) if value}
 
     def __repr__(self) -> str:
         """Without the key."""
         return f"LiteLLMProvider({self.model!r})"
+
+    def price(self) -> Price | None:
+        """LiteLLM's price of the model; null where it knows none."""
+        return price(_litellm(), self.model)
+
+    def prompt_tokens(self, request: ChatRequest) -> int | None:
+        """LiteLLM's count for the model."""
+        return prompt_tokens(_litellm(), self.model, request)
 
     async def complete(self, request: ChatRequest) -> Reply:
         """Answer one request; see `ChatProvider`."""
@@ -44,7 +73,8 @@ class LiteLLMProvider:
         return _reply(response, latency_s=time.perf_counter() - began)
 
     async def _once(self, litellm: Any, request: ChatRequest) -> Any:
-        options = {"timeout": TIMEOUT_S} | request.parameters | self._where
+        timeout = self.limits.timeout_s if self.limits else TIMEOUT_S
+        options = {"timeout": timeout} | request.parameters | self._where
         if request.tools:
             options["tools"] = request.tools
         try:
