@@ -8,13 +8,19 @@ from typing import Protocol, runtime_checkable
 
 from uncase_nb.errors import MissingExtraError, ProviderError
 from uncase_nb.extras import installed
+from uncase_nb.gateway.registry.litellm_release import refuse_stolen_release
 from uncase_nb.gateway.request import ChatRequest, Reply
+from uncase_nb.workspace.folder import Workspace
+from uncase_nb.workspace.folder import workspace as current_workspace
 
 SIMULATOR = "simulator"
 """Name of the offline provider of `un.generate`."""
 REPLAY = "replay:"
 """Prefix of a cassette's path."""
+LOCAL = "local:"
+"""Prefix of a model folder's path."""
 
+_MEANT = {"replay": "replay:<cassette>", "local": "local:<folder>"}  # prefixes a bare name may be a misspelling of
 _NEAR = 0.75  # similarity above which a bare name is a misspelling of one of ours, not a model of somebody's
 
 
@@ -60,27 +66,59 @@ class ChatProvider(Protocol):
         ...
 
 
-def resolve(name: str | ChatProvider) -> ChatProvider:
-    """The provider of a name: `replay:<cassette>` or a LiteLLM model string such as `openai/gpt-4o-mini`.
+def resolve(name: str | ChatProvider | None = None, *, workspace: Workspace | None = None) -> ChatProvider:
+    """The provider of a name; the registered default where none is given.
 
-    The API key and base come from the environment, as LiteLLM documents for each vendor.
+    In this order: `replay:<cassette>`; `local:<folder>`, or `local:<folder>?adapter=<folder>`; the name of a
+    registered provider (`un.providers()`); a LiteLLM model string such as `openai/gpt-4o-mini`, whose key and address
+    come from the environment, as LiteLLM documents for each vendor.
+
+    Args:
+        name: what the user calls it.
+        workspace: whose providers are known; by default that of the current folder.
 
     Raises:
         FatalProviderError: for an unknown name, with the nearest known one.
-        MissingExtraError: where LiteLLM is needed and absent.
+        ProviderError: where none is given and there is no default.
+        MissingExtraError: where the packages it needs are absent.
     """
-    if not isinstance(name, str):
+    if not isinstance(name, str | None):
         return name
-    if name.startswith(REPLAY):
+    if name is not None and name.startswith(REPLAY):
         from uncase_nb.gateway.replay import ReplayProvider
 
         return ReplayProvider(Path(name.removeprefix(REPLAY)))
+    return _registered(name, workspace) or _served(name or "")
+
+
+def _registered(name: str | None, given: Workspace | None) -> ChatProvider | None:
+    """The provider registered under a name. What holds `/` or `:` is a model string, and needs no workspace."""
+    if name is not None and (not name.strip() or "/" in name or ":" in name or name == SIMULATOR):
+        return None
+    from uncase_nb.gateway.registry import store
+
+    room = given or current_workspace()
+    provider = store.default(room) if name is None else store.find(room, name)
+    if provider is None:
+        return None
+    _need_litellm(provider.name)
+    from uncase_nb.gateway.registry.registered import RegisteredProvider
+
+    return RegisteredProvider(provider, store.key_of(room, provider))
+
+
+def _served(name: str) -> ChatProvider:
     _refuse_unknown(name)
-    if not installed("litellm"):
-        raise MissingExtraError(f"The provider {name!r}", "models")
+    _need_litellm(name)
     from uncase_nb.gateway.litellm_provider import LiteLLMProvider
 
     return LiteLLMProvider(name)
+
+
+def _need_litellm(name: str) -> None:
+    if not installed("litellm"):
+        raise MissingExtraError(f"The provider {name!r}", "models")
+    refuse_stolen_release()
 
 
 def _refuse_unknown(name: str) -> None:
@@ -89,10 +127,10 @@ def _refuse_unknown(name: str) -> None:
             "The simulator turns seeds into conversations; it does not chat.",
             'use it in un.generate(seeds, provider="simulator"), or name a model, for example "ollama/llama3.2".',
         )
-    ours = (SIMULATOR, REPLAY.rstrip(":"))
+    ours = (SIMULATOR, *_MEANT)
     near = [] if "/" in name else difflib.get_close_matches(name.partition(":")[0].lower(), ours, n=1, cutoff=_NEAR)
     if near or not name.strip():
-        meant = {SIMULATOR: SIMULATOR}.get(near[0], "replay:<cassette>") if near else SIMULATOR
+        meant = _MEANT.get(near[0], SIMULATOR) if near else SIMULATOR
         raise FatalProviderError(
             f"There is no provider {name!r}.",
             f"did you mean {meant!r}? Any LiteLLM model string works too, for example 'openai/gpt-4o-mini'.",

@@ -1,0 +1,1 @@
+"""Providers of a workspace by name: how to reach a model, and its key, encrypted."""
