@@ -58,7 +58,7 @@ def _account(match: re.Match[str]) -> float | None:
 
 RULES = (
     labelled("HANDLE", "handle-account", "cuenta|perfil|account|profile", r"[a-z0-9.]{1,20}_[a-z0-9._]{1,20}(?<=[a-z0-9])(?![(=\[])", judge=_account,
-             link=r"[^\w\n]{1,3}(?:(?:es|is|de|como|llamada|called)[^\w\n]{1,3}){0,2}"),
+             link=r"[^\w\n]{1,3}(?:(?:es|is|de|como|llamada|called)[^\w\n]{1,3}){0,2}", figures=False),
     SearchedRule("HANDLE", "handle", compiled(r"@ (?<![\w@./+-]@) [^\W\d](?:[\w]|[.-](?=\w)){1,29}"), judge=_sign, needs=("@",)),
     Labelled("HANDLE", "handle-said", compiled(
         rf"{_NETWORK} (?![^\W_]) (?:\s(?:de|on|in|en|for)\s{_NETWORK}|\shandle|\suser(?:name)?|\saccount|\susuario)?"

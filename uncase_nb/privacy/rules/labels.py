@@ -36,6 +36,17 @@ END = (
     r"|horas|hours|hrs|min|minutos|minutes|paginas|pages|veces|times|puntos|points|piezas|pcs|kg|mg|ml|gb|mb)(?![^\W_]))"
 )
 """After a value: no further digits, no unit that makes it a measure."""
+_SAID_BEFORE = (
+    *(f"{word} " for word in (
+        "es is era seria as como el la mi my the su tu your her his nuestro our numero number de del of no"
+    ).split()),
+    "(", "( ",
+)  # fmt: skip
+"""How a text ends where `BACK_LINK` matches: the quicker question."""
+_FIGURE = re.compile(r"[\d\x00]")
+"""A digit, or the border of the text."""
+_AHEAD = 600
+"""Characters from a label to the first digit of its value: more than any link takes."""
 _LOOKBACK = 72
 _LEAST_MIXED = 5
 
@@ -50,16 +61,16 @@ class Labelled(Rule):
     """The value and the link that precede a label."""
     further: re.Pattern[str] = field(default=re.compile(""))
     """One more value after the first."""
+    figures: bool = field(default=False, kw_only=True)
+    """Whether each value holds a digit: the pattern is not tried where none follows."""
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The values that the label at a place announces."""
         del text
-        match = self.pattern.match(folded, place)
+        match = self.pattern.match(folded, place) if not self.figures or _figure_follows(folded, place) else None
         if match:
             yield from self._chain(match, folded)
-            return
-        label = self.label.match(folded, place)
-        if label and any(char.isdigit() for char in folded[max(0, place - _LOOKBACK) : place]):
+        elif _is_said(folded, place) and self.label.match(folded, place):
             before = self.reversed.search(folded, max(0, place - _LOOKBACK), place)
             if before and _apart(folded, before.start("v")):
                 yield from self._found(before)
@@ -76,9 +87,21 @@ class Labelled(Rule):
             match = self.further.match(folded, match.end("v")) if places else None
 
 
+def _figure_follows(folded: str, place: int) -> bool:
+    figure = _FIGURE.search(folded, place, place + _AHEAD)
+    return figure is not None and figure[0] != "\x00"
+
+
+def _is_said(folded: str, place: int) -> bool:
+    """Whether what stands before a label can be a value and `BACK_LINK`: with a figure, and joined to the label."""
+    blank = folded[place - 1 : place].isspace() and folded[place - 1] != " "
+    joined = blank or folded.endswith(_SAID_BEFORE, 0, place)
+    return joined and any(char.isdigit() for char in folded[max(0, place - _LOOKBACK) : place])
+
+
 def labelled(  # noqa: PLR0913 - the parts of one rule
     kind: str, name: str, labels: str, pattern: str, *, score: float = 0.75, judge: Judge | None = None,
-    unless: str = "", link: str = LINK,
+    unless: str = "", link: str = LINK, figures: bool = True,
 ) -> Labelled:  # fmt: skip
     """A rule for values with a label before them.
 
@@ -91,6 +114,7 @@ def labelled(  # noqa: PLR0913 - the parts of one rule
         judge: decides about a match.
         unless: a pattern that must not follow the label.
         link: what may stand between.
+        figures: whether each value holds a digit.
     """
     phrases = [fold(label).split() for label in labels.split("|")]
     # Letters of a hash such as `17cc838394` are no label.
@@ -101,7 +125,7 @@ def labelled(  # noqa: PLR0913 - the parts of one rule
         kind, name, compiled(rf"{spoken} {link} (?P<v>{pattern}) {END}"), score, judge,
         first=" ".join(sorted({first for words in phrases for first in _firsts(words)})),
         label=compiled(spoken), reversed=compiled(rf"(?P<v>{pattern}) {BACK_LINK}"),
-        further=compiled(rf"{_AND} (?P<v>{pattern}) {END}"),
+        further=compiled(rf"{_AND} (?P<v>{pattern}) {END}"), figures=figures,
     )  # fmt: skip
 
 

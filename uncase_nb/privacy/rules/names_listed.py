@@ -14,7 +14,7 @@ from uncase_nb.privacy.places import place_at
 from uncase_nb.privacy.rules.names_phrases import BEFORE_FIRST_NAME
 from uncase_nb.privacy.rules.names_venues import is_venue
 from uncase_nb.privacy.rules.reading import is_nameable, name_at
-from uncase_nb.privacy.rules.rule import nearby
+from uncase_nb.privacy.rules.rule import BLANK, nearby
 from uncase_nb.privacy.vocabulary import FIRST_NAMES, STOP, listed
 
 _HESITANT = listed(
@@ -26,11 +26,13 @@ _HESITANT = listed(
 _ATTACHED = frozenset("@#/.-_&")
 _FIRST = re.compile(r"[a-z]+")
 _NEXT = re.compile(r"[^\S\n]([a-z]{2,})(?![\w@#/.-]*[\w@#/])")
-_PREVIOUS = re.compile(r"([a-z']+)[^\S\n]*,?[^\S\n]*$")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz'"
 _ENDS = re.compile(r"[^\S\n]*(?:[,!.?;:)]|\n|$|\U0001f44d|\U0001f64f)")
 _MOST_WORDS = 4
 _ACRONYM = 6
 _INITIALS = re.compile(r"(?<![\w.])(?:(?:[A-ZÁÉÍÓÚÑ]|Ma|Gpe|Fco)\.[^\S\n]?)+$")
+_WORD_BEFORE = 20
+"""Characters in which the word before stands."""
 _REACH = 10
 """`Ma. Refugio`, `J. Jesús`: how far before a first name its initials begin."""
 _NOT_BEFORE = listed(
@@ -83,11 +85,19 @@ def _written(text: str, folded: str, place: int) -> tuple[int, float]:
 
 def _inside(text: str, folded: str, place: int, name: str) -> bool:
     """Whether a capital stands inside a sentence, so that the word is a name: `since Grant stepped down`."""
-    before = _PREVIOUS.search(folded, max(0, place - 20), place)
-    if not before or before[1] in _NOT_BEFORE or name in _NOT_INSIDE or not _even(text[before.start() : place]):
+    start, before = _previous(folded, place)
+    if not before or before in _NOT_BEFORE or name in _NOT_INSIDE or not _even(text[start:place]):
         return False
     known = place_at(folded, place)
-    return not known or (name in gazetteer().first_names and before[1] not in _SOMEWHERE)
+    return not known or (name in gazetteer().first_names and before not in _SOMEWHERE)
+
+
+def _previous(folded: str, place: int) -> tuple[int, str]:
+    """The word before, over blanks and a comma, and where it begins: read backwards, as a pattern would try every place."""
+    start = max(0, place - _WORD_BEFORE)
+    before = folded[start:place].removesuffix("\n").rstrip(BLANK).removesuffix(",").rstrip(BLANK)
+    rest = len(before.rstrip(_LETTERS))
+    return start + rest, before[rest:]
 
 
 def _even(before: str) -> bool:
@@ -112,8 +122,7 @@ def _spoken(text: str, folded: str, place: int) -> tuple[int, float]:
 
 def _addressed(folded: str, place: int, end: int) -> bool:
     """Whether a word before it can lead to a name, and the clause ends after it: `oye memo,`, `gracias rosa!`."""
-    before = _PREVIOUS.search(folded, max(0, place - 20), place)
-    return bool(before and before[1] in BEFORE_FIRST_NAME and _ENDS.match(folded, end))
+    return _previous(folded, place)[1] in BEFORE_FIRST_NAME and _ENDS.match(folded, end) is not None
 
 
 def _shouts(text: str, place: int) -> bool:

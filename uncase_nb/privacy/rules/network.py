@@ -94,5 +94,5 @@ RULES = (
     MacRule("MAC_ADDRESS", "mac", re.compile(rf":{_PAIR}(?::{_PAIR}){{4}}(?![\w:-])"), needs=(":",)),
     MacRule("MAC_ADDRESS", "mac-dashes", re.compile(rf"-{_PAIR}(?:-{_PAIR}){{4}}(?![\w:-])"), needs=("-",)),
     MacRule("MAC_ADDRESS", "mac-dots", re.compile(rf"\.{_PAIR}{_PAIR}\.{_PAIR}{_PAIR}(?![\w:-])"), needs=(".",)),
-    labelled("MAC_ADDRESS", "mac-label", "mac|mac address|dirección mac|bssid|ethernet", r"[0-9a-f]{12}"),
+    labelled("MAC_ADDRESS", "mac-label", "mac|mac address|dirección mac|bssid|ethernet", r"[0-9a-f]{12}", figures=False),
 )  # fmt: skip

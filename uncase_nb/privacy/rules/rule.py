@@ -61,6 +61,10 @@ def span(match: re.Match[str]) -> tuple[int, int]:
     return match.span()
 
 
+BLANK = "".join(char for char in map(chr, range(0x3001)) if char.isspace() and char != "\n")
+"""White space within a line, as `[^\\S\\n]` in a pattern."""
+
+
 def nearby(text: str, start: int, end: int, *, back: int, ahead: int = 0) -> str:
     """What stands around a place, up to the borders of its own text."""
     before = text[max(0, start - back) : start].rpartition("\x00")[2]

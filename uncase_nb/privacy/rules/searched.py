@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -46,4 +45,7 @@ class AnchoredRule(SearchedRule):
 
 
 def _places(word: str, folded: str) -> Iterator[int]:
-    return (match.start() for match in re.finditer(rf"(?={re.escape(word)})", folded))
+    place = folded.find(word)
+    while place >= 0:
+        yield place
+        place = folded.find(word, place + 1)

@@ -42,9 +42,9 @@ def _password(match: re.Match[str]) -> float | None:
 
 
 RULES = (
-    labelled("OTHER", "password-label", _PASSWORDS, r"[^\s\"'<>«»“”]{2,79}[^\s\"'<>«».,;)\]}?]", judge=_password, link=_TOLD),
+    labelled("OTHER", "password-label", _PASSWORDS, r"[^\s\"'<>«»“”]{2,79}[^\s\"'<>«».,;)\]}?]", judge=_password, link=_TOLD, figures=False),
     labelled("OTHER", "password-bare-label", f"{_PASSWORDS}|jwt|clave",
-             r"(?=[^\s\d]*\d)(?=[^\s]*[^\W\d])[^\s\"'<>«»“”]{5,400}[^\s\"'<>«».,;)\]}?]", score=0.5, link=SHORT_LINK),
+             r"(?=[^\s\d]*\d)(?=[^\s]*[^\W\d])[^\s\"'<>«»“”]{5,400}[^\s\"'<>«».,;)\]}?]", score=0.5, link=SHORT_LINK, figures=False),
     labelled("OTHER", "code-label", _CODES, r"(?:[a-z]-)?\d{4,8}|\d{3}[\ -]\d{3}", score=0.6,
              unless=r"[^\w\n]{0,3}(?:postal|de[ ]producto|de[ ]barras|de[ ]error|error|cie|icd)"),
     labelled("OTHER", "card-code-label", "cvv|cvc|cvv2|código de seguridad|security code|código de atrás|pin|nip", r"\d{3,4}", score=0.6),

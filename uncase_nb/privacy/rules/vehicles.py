@@ -95,7 +95,7 @@ def _shape(name: str, pattern: str, back: tuple[int, ...], run: tuple[int, int],
 RULES = (
     VinRule(),
     labelled("VIN", "vin-label", "vin|niv|número de serie|serie|chasis|bastidor|vehicle identification|chassis|chassis number",
-             r"[a-hj-npr-z0-9]{17}|[a-z0-9]{3,9}-[a-z0-9]{3,9}-[a-z0-9]{3,8}", score=0.85,
+             r"[a-hj-npr-z0-9]{17}|[a-z0-9]{3,9}-[a-z0-9]{3,9}-[a-z0-9]{3,8}", score=0.85, figures=False,
              judge=lambda match: 0.85 if len(alphanumeric(value(match))) == _SIZE else None),
     labelled("LICENSE_PLATE", "plate-label",
              "placa|remolque|matrícula|patente|dominio|license plate|plate|number plate|registration plate|reg|reg number|registration|registration number|tag number|tag|rego"
