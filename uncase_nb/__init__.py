@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from uncase_nb.export.render import render as render
     from uncase_nb.gateway.chat import achat as achat
     from uncase_nb.gateway.chat import chat as chat
+    from uncase_nb.generation.estimating import estimate as estimate
     from uncase_nb.generation.generate import agenerate as agenerate
     from uncase_nb.generation.generate import generate as generate
     from uncase_nb.pipelines.run import run_pipeline as run_pipeline
@@ -46,6 +47,7 @@ _HOME = {
     "agenerate": "uncase_nb.generation.generate",
     "anonymize": "uncase_nb.privacy.anonymize",
     "chat": "uncase_nb.gateway.chat",
+    "estimate": "uncase_nb.generation.estimating",
     "evaluate": "uncase_nb.evaluation.evaluate",
     "export": "uncase_nb.export.export",
     "extract_seeds": "uncase_nb.seeds.extract",

@@ -10,6 +10,8 @@ from uncase_nb.generation.prompt_words import WORDS
 from uncase_nb.generation.prompts import ChatMessage, variation
 from uncase_nb.schemas.message import Message
 
+_OPENING = "[…]"  # before an agent's own first turn: chat templates want the user first
+
 
 def character(job: Job, role: str) -> ChatMessage:
     """The system message of the agent that plays a role."""
@@ -37,6 +39,8 @@ def seen_by(role: str, before: Sequence[Message], cue: str, now: Sequence[Messag
     for message in before:
         called = message.name == role if message.role != "tool" else called
         if called:
+            if not seen:
+                _heard(seen, _OPENING)
             seen.append(_own(message))
         elif message.content and message.role != "tool":
             _heard(seen, f"{message.name}: {message.content}")
@@ -65,7 +69,7 @@ def _heard(seen: list[ChatMessage], words: str) -> None:
 
 def _own(message: Message) -> ChatMessage:
     """In the form vendors take: arguments as JSON text, no name, which they allow only in plain letters."""
-    shown = message.to_openai()
+    shown = message.to_openai() | ({} if message.role == "tool" else {"role": "assistant"})
     shown.pop("name", None)
     if message.tool_calls:
         shown["tool_calls"] = [call.to_openai(as_string=True) for call in message.tool_calls]

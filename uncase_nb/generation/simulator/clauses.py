@@ -4,81 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
+from uncase_nb.generation.simulator.lexicon import Lexicon
+from uncase_nb.generation.simulator.persons import base_en, infinitive
+from uncase_nb.generation.simulator.topics import Topic, read_topic
 from uncase_nb.generation.simulator.verbs import act_of
-from uncase_nb.generation.simulator.words import plain
 
-SPEAKS_FOR_ITSELF = frozenset({"greet", "bye"})
+ALONE = frozenset({"greet", "bye"})
 """Acts whose wording needs no topic."""
+_PRONOUNS = frozenset({"le", "les", "lo", "la", "nos", "me", "se"})
+_SPLIT = {
+    "es": re.compile(r"\s*;\s*|\s*,?\s+(?:y|e|luego|después|y luego|y después)\s+|\s*,\s*|\.\s+"),
+    "en": re.compile(r"\s*;\s*|\s*,?\s+(?:and then|and|then)\s+|\s*,\s*|\.\s+"),
+}
+_THAT = {"es": re.compile(r"^que\s+"), "en": re.compile(r"^that\s+(?:(?:he|she|it|they)\s+)?")}
+_WORRY = {
+    "es": re.compile(r"^(?:su|una|cierta)?\s*(preocupaci[oó]n|inquietud|molestia|temor|duda|dudas|inter[eé]s)\s+(?:por|sobre|con|de|del|acerca de|respecto a|ante|en)\b\s*"),
+    "en": re.compile(r"^(?:his|her|their|a|some)?\s*(concerns?|worry|worries|doubts?|questions?|interest)\s+(?:about|over|on|with|of|regarding|in)\b\s*"),
+}
+_VOICES = frozenset({"need", "give", "describe", "object", "voice"})
 
 
 class Clause(NamedTuple):
     """`pregunta por el precio` is `ask` about `el precio`."""
 
     act: str
-    topic: str
-    kind: str
-    """How the topic can be built in: `def`, `indef`, `clause`, `inf`, or empty where there is none."""
+    topic: Topic
+    text: str
+    """As the plan has it."""
 
 
-_SPLIT = {
-    "es": re.compile(r"\s*;\s*|\s*,?\s+(?:y|e|luego|después)\s+|\s*,\s*"),
-    "en": re.compile(r"\s*;\s*|\s*,?\s+(?:and|then)\s+|\s*,\s*"),
-}
-_LEAD = {
-    "es": re.compile(r"^(?:por|sobre|acerca de|respecto a|en cuanto a|de|del|al?|con|para|en|que)\s+"),
-    "en": re.compile(r"^(?:about|for|of|with|at|on|over|regarding|that|to(?=\s+(?:the|a|an|his|her|their)\b))\s+"),
-}
-_ASKING = {
-    "es": re.compile(r"^(?:si|qu[eé]|c[oó]mo|cu[aá]nt[oa]s?|cu[aá]l(?:es)?|cu[aá]ndo|d[oó]nde|qui[eé]n|por qu[eé])\b"),
-    "en": re.compile(r"^(?:if|whether|what|how|when|where|which|who|why|that)\b"),
-}
-_DEF = {
-    "es": re.compile(r"^(?:el|la|los|las|mis?|tus?|sus?|este|esta|estos|estas|ese|esa|lo)\b"),
-    "en": re.compile(r"^(?:the|my|your|his|her|their|its|our|this|these|that|those)\b"),
-}
-_INDEF = {
-    "es": re.compile(r"^(?:una?|unos|unas|algún|alguna|otro|otra|más)\b"),
-    "en": re.compile(r"^(?:an?|some|any|another|more)\b"),
-}
-_INF = {
-    "es": re.compile(r"^[a-záéíóúñ]+(?:ar|er|ir)(?:[ls]e|[ls]es|lo|la|los|las|me|nos)?\b"),
-    "en": re.compile(r"^to\s+[a-z]+\b"),
-}
-_NOT_VERBS = frozenset(
-    [
-        "lugar",
-        "hogar",
-        "taller",
-        "alquiler",
-        "mujer",
-        "ayer",
-        "auxiliar",
-        "particular",
-        "similar",
-        "familiar",
-        "escolar",
-        "regular",
-        "azucar",
-        "celular",
-        "placer",
-    ]
-)
-_THAT = {"es": re.compile(r"^que\s+"), "en": re.compile(r"^that\s+(?:(?:he|she|it|they)\s+)?")}
-_PRONOUNS = frozenset({"le", "les", "lo", "nos", "me"})
-_CONNECT = {"es": " y ", "en": " and "}
-
-
-def clauses(text: str, roles: Sequence[str], language: str, *, asks: bool) -> list[Clause]:
+def clauses(text: str, roles: Sequence[str], lexicon: Lexicon, *, asks: bool) -> list[Clause]:
     """The clauses of one step. `asks` is whether the speaker is the one who came with a need."""
     found: list[Clause] = []
-    for piece in _pieces(text.strip().rstrip("."), roles, language):
-        clause = _clause(piece, roles, language, asks=asks)
+    for piece in _pieces(text.strip().rstrip("."), roles, lexicon.language):
+        clause = _clause(piece, roles, lexicon, asks=asks)
         if clause is not None and clause not in found:
             found.append(clause)
-    return found or [Clause("voice", text.strip(), _kind(text.strip(), language))]
+    return found or [Clause("voice", read_topic(text.strip(), roles, lexicon), text)]
 
 
 def _pieces(text: str, roles: Sequence[str], language: str) -> list[str]:
@@ -87,7 +51,7 @@ def _pieces(text: str, roles: Sequence[str], language: str) -> list[str]:
     start = 0
     for joint in _SPLIT[language].finditer(text):
         rest = _without_role(text[joint.end() :], roles)
-        if ";" in joint.group() or _begins_verb(rest, language):
+        if ";" in joint.group() or "." in joint.group() or _begins_verb(rest, language):
             pieces.append(text[start : joint.start()])
             start = joint.end()
     pieces.append(text[start:])
@@ -100,7 +64,7 @@ def _begins_verb(text: str, language: str) -> bool:
         return False
     # Steps stand in the third person: `asks`, `pregunta`. Otherwise the word is a noun of a list.
     first = words[0]
-    return first.endswith("s") if language == "en" else not first.endswith(("o", "os", "as", "ción", "ad"))
+    return first.endswith("s") if language == "en" else not first.endswith(("o", "os", "as", "ción", "cion", "ad", "es"))
 
 
 def _without_role(text: str, roles: Sequence[str]) -> str:
@@ -112,155 +76,54 @@ def _without_role(text: str, roles: Sequence[str]) -> str:
 
 def _verb_words(text: str) -> list[str]:
     words = text.lower().split()
-    if words and words[0] in _PRONOUNS:
+    if words and words[0] in _PRONOUNS and " ".join(words[:2]) not in ("se queja", "se despide", "se presenta"):
         words = words[1:]
     return [word.strip(".,;:()") for word in words[:4]]
 
 
-def _clause(piece: str, roles: Sequence[str], language: str, *, asks: bool) -> Clause | None:
-    words = _verb_words(piece)
+def _clause(piece: str, roles: Sequence[str], lexicon: Lexicon, *, asks: bool) -> Clause | None:
+    words, language = _verb_words(piece), lexicon.language
     if not words:
         return None
     named = act_of(words, language)
     if named is None:
-        return _voiced(piece, language)
+        return _voiced(piece, roles, lexicon)
     act, taken = named
-    pronoun = piece.lower().split()[0] in _PRONOUNS
-    rest = " ".join(piece.split()[taken + pronoun :])
+    skipped = int(piece.lower().split()[0].strip(".,;:()") != words[0])
+    rest = " ".join(piece.split()[taken + skipped :])
     if (that := _THAT[language].match(rest)) and _begins_verb(rest[that.end() :], language):
-        return _clause(rest[that.end() :], roles, language, asks=asks)  # `plantea que busca un auto`
-    topic = _topic(rest, roles, language)
-    act = _settled(act, topic, language, asks=asks)
-    if act in SPEAKS_FOR_ITSELF:
-        return Clause(act, "", "")
-    if topic and not _ASKING[language].match(topic) and _kind(topic, language) == "bare":
-        topic = _with_articles(topic, language)
-    kind = _kind(topic, language) if topic else ""
-    return Clause(act, topic, "def" if kind == "bare" else kind)
+        return _clause(rest[that.end() :], roles, lexicon, asks=asks)  # `plantea que busca un auto`
+    if act in ALONE:
+        return Clause(act, read_topic("", roles, lexicon), piece)
+    if act in _VOICES and (worry := _WORRY[language].match(rest)):
+        word = worry[1].lower()
+        act = "need" if word.startswith(("inter",)) else "doubt" if word.startswith(("dud", "doub", "quest")) else "worry"
+        rest = rest[worry.end() :]
+    topic = read_topic(rest, roles, lexicon)
+    return Clause(_settled(act, topic, language, asks=asks), topic, piece)
 
 
-def _settled(act: str, topic: str, language: str, *, asks: bool) -> str:
+def _settled(act: str, topic: Topic, language: str, *, asks: bool) -> str:
     """What the verb means here: who consults asks, if it is the one in need."""
-    if act == "check" and asks and topic:
+    if act == "check" and asks and topic.text:
         return "ask"
     if act == "need" and not asks:
-        return "check"  # the one who serves searches; the other one needs
-    if act == "request" and (_ASKING[language].match(topic) or (language == "en" and topic.startswith("if "))):
+        return "check" if topic.kind in ("noun", "inf") else "give"  # the one who serves searches
+    asking = topic.kind == "question" or (language == "en" and topic.text.startswith("if "))
+    if act in ("request", "need", "give") and asking and asks and act != "give":
         return "ask"
+    if act == "request" and not asks and topic.kind == "noun":
+        return "request"
     return act
 
 
-def _topic(rest: str, roles: Sequence[str], language: str) -> str:
-    rest = rest.strip(" .,:")
-    for role in roles:
-        to = (
-            rf"\b(?:al?|a la|del|de la)\s+{re.escape(role)}\b"
-            if language == "es"
-            else rf"^(?:the\s+)?{re.escape(role)}\b"
-        )
-        rest = re.sub(to, " ", rest, flags=re.IGNORECASE) if role else rest
-    rest = " ".join(rest.split())
-    if not _ASKING[language].match(rest.lower()):
-        rest = _LEAD[language].sub("", rest)
-    return rest.strip(" .,:")
-
-
-def _kind(topic: str, language: str) -> str:
-    low = topic.lower()
-    for kind, pattern in (("clause", _ASKING), ("def", _DEF), ("indef", _INDEF)):
-        if pattern[language].match(low):
-            return kind
-    head = low.split(maxsplit=1)[0] if low.split() else ""
-    if _INF[language].match(low) and plain(head) not in _NOT_VERBS:
-        return "inf"
-    return "bare" if topic[:1].islower() else "def"
-
-
-def _with_articles(topic: str, language: str) -> str:
-    """`modelo, precio` -> `el modelo y el precio`."""
-    parts = [part.strip() for part in topic.split(",")]
-    named = [with_article(part, language) for part in parts if part]
-    return named[0] if len(named) == 1 else ", ".join(named[:-1]) + _CONNECT[language] + named[-1]
-
-
-@cache
-def with_article(noun: str, language: str) -> str:
-    """A noun phrase with its definite article; Spanish gender by the usual endings."""
-    head = noun.split(maxsplit=1)[0] if noun.split() else ""
-    if not head or not head[0].islower() or _kind(noun, language) in ("clause", "def", "indef"):
-        return noun
-    if language == "en":
-        return f"the {noun}"
-    return f"{article(head)} {noun}"
-
-
-_MASCULINE_A = frozenset(
-    ["dia", "problema", "sistema", "tema", "programa", "idioma", "clima", "diagnostico", "mapa", "planeta", "esquema"]
-)
-_FEMININE = frozenset(
-    [
-        "mano",
-        "foto",
-        "moto",
-        "clase",
-        "base",
-        "llave",
-        "calle",
-        "parte",
-        "serie",
-        "fase",
-        "fiebre",
-        "leche",
-        "noche",
-        "tarde",
-        "sangre",
-        "clave",
-        "fuente",
-        "suerte",
-        "imagen",
-        "orden",
-    ]
-)
-
-
-def article(noun: str) -> str:
-    """`el`, `la`, `los` or `las`."""
-    word = plain(noun)
-    single = word[:-2] if word.endswith(("ces", "nes", "res", "des", "les")) else word.rstrip("s")
-    feminine = single in _FEMININE or word in _FEMININE
-    if not feminine and single not in _MASCULINE_A:
-        feminine = single.endswith(("a", "cion", "sion", "dad", "tad", "tud", "sis", "ez", "umbre")) or word.endswith(
-            "is"
-        )
-    plural = word.endswith("s") and not word.endswith(("is", "us"))
-    return ("las" if plural else "la") if feminine else ("los" if plural else "el")
-
-
-def _voiced(piece: str, language: str) -> Clause:
-    """A step whose verb is not known, in its own words."""
-    kind = _kind(piece, language)
-    if kind != "bare":
-        return Clause("voice", piece, kind)
+def _voiced(piece: str, roles: Sequence[str], lexicon: Lexicon) -> Clause:
+    """A step whose verb is not known, in its own words: `negocia el precio` -> to `negociar el precio`."""
     head, _, rest = piece.partition(" ")
-    if (
-        language == "es"
-        and rest
-        and head.endswith(("a", "e"))
-        and re.match(r"^(?:el|la|los|las|un|una|su|sus|por|con|a|al|que|en)\b", rest)
-    ):
-        return Clause("voice", f"{head}r {rest}", "inf")
-    if (
-        language == "en"
-        and rest
-        and head.endswith("s")
-        and re.match(r"^(?:the|a|an|his|her|their|to|with|for|on)\b", rest)
-    ):
-        return Clause("voice", f"to {_base(head)} {rest}", "inf")
-    return Clause("voice", with_article(piece, language), "def")
-
-
-def _base(verb: str) -> str:
-    """`negotiates` -> `negotiate`, `tries` -> `try`, `passes` -> `pass`."""
-    if verb.endswith("ies"):
-        return verb[:-3] + "y"
-    return verb[:-2] if verb.endswith(("sses", "shes", "ches", "xes", "zes", "oes")) else verb[:-1]
+    if lexicon.language == "es" and rest and re.match(r"^(?:el|la|los|las|un|una|unos|unas|su|sus|por|con|a|al|que|en|de|del|cómo|si)\b", rest):
+        verb = infinitive(head.lower()) if head.lower().endswith(("a", "e")) else None
+        if verb:
+            return Clause("voice", read_topic(f"{verb} {rest}", roles, lexicon), piece)
+    if lexicon.language == "en" and rest and head.endswith("s") and re.match(r"^(?:the|a|an|his|her|their|to|with|for|on|that|how)\b", rest):
+        return Clause("voice", read_topic(f"to {base_en(head.lower())} {rest}", roles, lexicon), piece)
+    return Clause("voice", read_topic(piece, roles, lexicon), piece)

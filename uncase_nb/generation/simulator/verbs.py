@@ -15,7 +15,7 @@ _ES = {
     "entrega* comunic* present* especific* señala* precis* aporta* envia* envía* muestra* mostrar enseñ* coment* corrig* calcul* ejemplific* orient*",
     "offer": "ofre* propon* recomend* recomiend* sugier* sugerir cotiz* plantea_una invit* mejora*",
     "object": "objet* duda* rechaz* se_queja reclam* regatea* negocia* no_está insist* preocup* expresa_preocupación expresa_duda*",
-    "accept": "acept* está_de_acuerdo elig* escoge* decid* aprueb* accede* conviene opta* autoriz*",
+    "accept": "acept* está_de_acuerdo elig* escoge* decid* aprueb* accede* conviene_en opta* autoriz*",
     "decline": "declina* descarta* no_quiere no_acepta",
     "schedule": "agend* program* reserv* apart* cita_al cita_a concert* coordina* fija*",
     "describe": "describ* report* relata*",
