@@ -21,6 +21,7 @@ from uncase_nb.gateway.account import Account
 from uncase_nb.gateway.budget import Budget
 from uncase_nb.gateway.fields import Field, reply_fields, request_fields
 from uncase_nb.gateway.ledger import Entry, Ledger
+from uncase_nb.gateway.line import Line
 from uncase_nb.gateway.providers import ChatProvider
 from uncase_nb.gateway.recorder import Recorder
 from uncase_nb.gateway.request import ChatRequest, Reply
@@ -75,6 +76,7 @@ class Gateway:
         self._ledger = Ledger(workspace)
         self._recorder = Recorder(self._ledger)
         self._run_id = run_id
+        self._line = Line(provider)
         self._account = Account(budget, self._ledger, provider, run_id) if budget and not provider.local else None
         self._guards: dict[str | None, Interceptor] = {}
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
@@ -100,9 +102,9 @@ class Gateway:
 
     async def _ask(self, request: ChatRequest) -> Reply:
         if self._account is None:
-            return await self._stored(request, await self.provider.complete(request))
+            return await self._stored(request, await self._line.ask(request))
         async with self._account.call(request) as paid:
-            reply = await self.provider.complete(request)
+            reply = await self._line.ask(request)
             paid(reply)
             return await self._stored(request, reply)
 

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import os
-import random
 import time
 from typing import Any
 
-from uncase_nb.errors import ProviderError, did_you_mean
 from uncase_nb.extras import require
 from uncase_nb.gateway.limits import TIMEOUT_S, Limits
+from uncase_nb.gateway.litellm_errors import translated
 from uncase_nb.gateway.litellm_prices import price, prompt_tokens
 from uncase_nb.gateway.pricing import Price
 from uncase_nb.gateway.providers import FatalProviderError
 from uncase_nb.gateway.request import ChatRequest, Reply
-from uncase_nb.gateway.retry import TransientError, with_retries
-
-_RETRIED = frozenset({408, 409, 425, 429})  # with every 5xx: the statuses that may pass by themselves
+from uncase_nb.gateway.retry import TransientError
 
 
 class LiteLLMProvider:
@@ -63,13 +60,16 @@ class LiteLLMProvider:
         """LiteLLM's count for the model."""
         return prompt_tokens(_litellm(), self.model, request)
 
+    def prepare(self) -> None:
+        """Import LiteLLM, which takes seconds, so that no call's time limit has to."""
+        _litellm()
+
     async def complete(self, request: ChatRequest) -> Reply:
         """Answer one request; see `ChatProvider`."""
         litellm = _litellm()
         self._refuse_without_key(litellm)
         began = time.perf_counter()
-        rng = random.Random(request.address)  # noqa: S311 - jitter, not secrecy
-        response = await with_retries(lambda: self._once(litellm, request), provider=self.name, rng=rng)
+        response = await self._once(litellm, request)
         return _reply(response, latency_s=time.perf_counter() - began)
 
     async def _once(self, litellm: Any, request: ChatRequest) -> Any:
@@ -82,7 +82,7 @@ class LiteLLMProvider:
                 model=self.model, messages=request.messages, max_retries=0, num_retries=0, **options
             )
         except Exception as error:  # noqa: BLE001 - vendors raise anything; `_translated` keeps what is known
-            raise self._translated(litellm, error) from None
+            raise translated(litellm, error, name=self.name, model=self.model) from None
         if not response.choices:
             raise TransientError("an answer without a choice")
         return response
@@ -97,30 +97,6 @@ class LiteLLMProvider:
                 f"set the environment variable {' or '.join(missing)} before the kernel starts.",
             )
 
-    def _translated(self, litellm: Any, error: Exception) -> Exception:
-        """What went wrong, without the vendor's text: it may quote the request."""
-        status = getattr(error, "status_code", None)
-        if "LLM Provider NOT provided" in str(error):
-            return FatalProviderError(
-                f"There is no provider {self.model!r}.", did_you_mean(self.model, _models(litellm))
-            )
-        if isinstance(status, int) and (status in _RETRIED or status >= 500):
-            return TransientError(f"{type(error).__name__} ({status})", retry_after=_retry_after(error))
-        if isinstance(error, OSError | TimeoutError):
-            return TransientError(type(error).__name__)
-        refused = FatalProviderError if status in _FIXES else ProviderError
-        return refused(
-            f"{self.name} refused the call: {type(error).__name__}" + (f" ({status})." if status else "."),
-            _FIXES.get(status or 0, "check the parameters and the length of the prompt."),
-        )
-
-
-_FIXES = {
-    401: "check the API key in the environment.",
-    403: "check what the API key may use.",
-    404: "check the model's name and the api base.",
-}
-
 
 def _litellm() -> Any:
     os.environ.setdefault("LITELLM_LOCAL_MODEL_COST_MAP", "True")  # otherwise its import asks the network
@@ -128,26 +104,6 @@ def _litellm() -> Any:
     litellm.suppress_debug_info = True  # it prints advice to stdout on every error
     litellm.telemetry = False
     return litellm
-
-
-def _models(litellm: Any) -> list[str]:
-    """Model strings LiteLLM knows a price for, with and without the vendor in front."""
-    vendors = {
-        f"{entry.get('litellm_provider')}/{name}" for name, entry in litellm.model_cost.items() if "/" not in name
-    }
-    return sorted(vendors | set(litellm.model_cost))
-
-
-def _retry_after(error: Exception) -> float | None:
-    """Seconds of a `Retry-After` header; LiteLLM keeps the vendor's headers in one of two places."""
-    for headers in (
-        getattr(error, "litellm_response_headers", None),
-        getattr(getattr(error, "response", None), "headers", None),
-    ):
-        value = (headers or {}).get("retry-after")
-        if value and value.replace(".", "", 1).isdigit():
-            return float(value)
-    return None
 
 
 def _reply(response: Any, *, latency_s: float) -> Reply:
