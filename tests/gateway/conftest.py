@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import json
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
 
+from uncase_nb.bench.generation_answers import Answer
+from uncase_nb.bench.generation_server import ModelServer
 from uncase_nb.gateway.request import ChatRequest, Reply
 from uncase_nb.workspace.folder import Workspace, workspace
 
@@ -64,74 +63,45 @@ def ask():
     return make
 
 
-class Loopback(ThreadingHTTPServer):
-    """An OpenAI-compatible server whose behaviours are given in order, the last one for ever."""
+class Loopback(ModelServer):
+    """An OpenAI-compatible server whose behaviours are given in order, the last one for ever.
 
-    daemon_threads = True
+    A behaviour is an `Answer`, a text or a message it answers with, `(status, headers)` of an error, `"cut"` (the
+    connection is cut before the answer), `"cut within"` (in the middle of the answer, or of the stream), `"broken"`
+    (JSON that ends early), or a function of the request's JSON that gives one of these.
+    """
 
     def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
-        self.received: list[bytes] = []
+        super().__init__(lambda request, _: _answer(self.next_behaviour(), request))
         self.behaviours: list[Any] = ["¡Hola! ¿En qué le ayudo?"]
-
-    @property
-    def api_base(self) -> str:
-        return f"http://127.0.0.1:{self.server_port}/v1"
 
     def next_behaviour(self) -> Any:
         return self.behaviours.pop(0) if len(self.behaviours) > 1 else self.behaviours[0]
 
 
-class _Handler(BaseHTTPRequestHandler):
-    server: Loopback
-
-    def do_POST(self) -> None:
-        self.server.received.append(self.rfile.read(int(self.headers["Content-Length"])))
-        behaviour = self.server.next_behaviour()
-        if behaviour == "cut":
-            self.close_connection = True
-            self.connection.close()
-        elif behaviour == "broken":
-            self._send(200, '{"id": "x", "cho')
-        elif isinstance(behaviour, tuple):
-            status, headers = behaviour
-            self._send(status, '{"error": {"message": "SECRET-OF-THE-VENDOR", "type": "x"}}', headers)
-        else:
-            self._send(200, json.dumps(_completion(behaviour), ensure_ascii=False))
-
-    def _send(self, status: int, body: str, headers: dict[str, str] | None = None) -> None:
-        self.send_response(status)
-        for name, value in (
-            {"Content-Type": "application/json", "Content-Length": str(len(body.encode()))} | (headers or {})
-        ).items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body.encode())
-
-    def log_message(self, *_: Any) -> None:
-        """Quiet."""
+def _answer(behaviour: Any, request: dict[str, Any]) -> Answer:
+    if callable(behaviour):
+        return _answer(behaviour(request), request)
+    if isinstance(behaviour, Answer):
+        return behaviour
+    if isinstance(behaviour, tuple):
+        status, headers = behaviour
+        return Answer(status=status, headers=headers)
+    if isinstance(behaviour, dict):
+        return Answer(
+            behaviour.get("content"), behaviour.get("tool_calls", ()), usage=behaviour.get("usage", Answer().usage)
+        )
+    return _NAMED.get(behaviour) or Answer(behaviour)
 
 
-def _completion(behaviour: Any) -> dict[str, Any]:
-    message = behaviour if isinstance(behaviour, dict) else {"role": "assistant", "content": behaviour}
-    usage = message.pop("usage", {"prompt_tokens": 11, "completion_tokens": 7, "total_tokens": 18})
-    return {
-        "id": "chatcmpl-1",
-        "object": "chat.completion",
-        "created": 1,
-        "model": "m",
-        "choices": [
-            {"index": 0, "message": message, "finish_reason": "tool_calls" if message.get("tool_calls") else "stop"}
-        ],
-    } | ({"usage": usage} if usage else {})
+_NAMED = {
+    "cut": Answer(cut="before"),
+    "cut within": Answer(cut="within"),
+    "broken": Answer(body='{"id": "x", "cho'),
+}
 
 
 @pytest.fixture
 def server() -> Iterator[Loopback]:
-    loopback = Loopback()
-    thread = threading.Thread(target=loopback.serve_forever, daemon=True)
-    thread.start()
-    yield loopback
-    loopback.shutdown()
-    loopback.server_close()
-    thread.join()
+    with Loopback() as loopback:
+        yield loopback
