@@ -8,7 +8,7 @@ from typing import Any
 from uncase_nb.gateway.estimate import estimate as estimate_requests
 from uncase_nb.gateway.ledger import Ledger
 from uncase_nb.gateway.loop import run
-from uncase_nb.gateway.providers import SIMULATOR, ChatProvider
+from uncase_nb.gateway.providers import ChatProvider
 from uncase_nb.gateway.request import ChatRequest, Reply
 from uncase_nb.generation.jobs import Job, SingleShot, Writer
 from uncase_nb.generation.order import Mode, order
@@ -24,7 +24,7 @@ def estimate(  # noqa: PLR0913 - the options of `generate` that decide what is a
     seeds: Seed | Iterable[Seed],
     *,
     count: int = 1,
-    provider: str | ChatProvider = SIMULATOR,
+    provider: str | ChatProvider | None = None,
     random_seed: int = 0,
     mode: Mode = "whole",
     parameters: Mapping[str, Any] | None = None,
@@ -39,7 +39,7 @@ def estimate(  # noqa: PLR0913 - the options of `generate` that decide what is a
     Args:
         seeds: see `un.generate`, as all that follows.
         count: conversations of each seed.
-        provider: who would answer.
+        provider: who would answer; by default as in `un.generate`.
         random_seed: of the run.
         mode: `whole` or `turns`.
         parameters: sampling parameters; `max_tokens` bounds the answers.

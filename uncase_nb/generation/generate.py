@@ -9,7 +9,7 @@ from typing import Any
 from uncase_nb.gateway.budget import Budget
 from uncase_nb.gateway.gateway import Gateway
 from uncase_nb.gateway.loop import run
-from uncase_nb.gateway.providers import SIMULATOR, ChatProvider
+from uncase_nb.gateway.providers import ChatProvider
 from uncase_nb.generation.feedback import judge
 from uncase_nb.generation.judging import Rounds
 from uncase_nb.generation.order import Mode, Order, order, refuse_below_one
@@ -32,7 +32,7 @@ def generate(  # noqa: PLR0913 - keyword-only options with defaults
     seeds: Seed | Iterable[Seed],
     *,
     count: int = 1,
-    provider: str | ChatProvider = SIMULATOR,
+    provider: str | ChatProvider | None = None,
     random_seed: int = 0,
     mode: Mode = "whole",
     attempts: int = 1,
@@ -56,7 +56,8 @@ def generate(  # noqa: PLR0913 - keyword-only options with defaults
         seeds: what the conversations are about.
         count: conversations of each seed.
         provider: `simulator` (offline, by rules, no model), a registered provider's name, `local:<folder>`,
-            `replay:<cassette>`, a LiteLLM model string, or a `ChatProvider`.
+            `replay:<cassette>`, a LiteLLM model string, or a `ChatProvider`. By default the registered default
+            provider, or the simulator where none is registered.
         random_seed: another one gives other conversations.
         mode: `whole` asks a model for the conversation in one call; `turns` plays it turn by turn, an agent for each
             role, and really runs the tools in between. The simulator does the latter by itself.
@@ -109,7 +110,7 @@ async def agenerate(  # noqa: PLR0913 - keyword-only options with defaults
     seeds: Seed | Iterable[Seed],
     *,
     count: int = 1,
-    provider: str | ChatProvider = SIMULATOR,
+    provider: str | ChatProvider | None = None,
     random_seed: int = 0,
     mode: Mode = "whole",
     attempts: int = 1,
@@ -133,7 +134,8 @@ async def agenerate(  # noqa: PLR0913 - keyword-only options with defaults
     )  # fmt: skip
     gateway = Gateway(
         room, asked.provider, privacy_mode=privacy_mode, ner=ner, types=IDENTIFYING, fresh=fresh,
-        **({"budget": Budget(max_usd=max_usd, max_calls=max_calls), "run_id": asked.run_id} if max_usd or max_calls else {}),
+        budget=Budget(max_usd=max_usd, max_calls=max_calls),
+        run_id=asked.run_id,
     )  # fmt: skip
     wanted = asked.jobs()
     at_once = min(max(concurrency, _LOCAL_CONCURRENCY) if asked.provider.simulated else concurrency, len(wanted))

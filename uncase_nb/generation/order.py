@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from uncase_nb.errors import EmptyResultError, ParameterError, PrivacyError, SeedError, did_you_mean
 from uncase_nb.gateway.providers import SIMULATOR, ChatProvider, resolve
+from uncase_nb.gateway.registry import store
 from uncase_nb.generation.jobs import Job, Writer, jobs
 from uncase_nb.generation.model_writer import ModelWriter
 from uncase_nb.generation.simulator_provider import SimulatorProvider, SimulatorWriter
@@ -42,7 +43,7 @@ def order(  # noqa: PLR0913 - keyword-only options of the published function
     seeds: Seed | Iterable[Seed],
     *,
     count: int,
-    provider: str | ChatProvider,
+    provider: str | ChatProvider | None,
     random_seed: int,
     mode: Mode,
     parameters: Mapping[str, Any] | None,
@@ -61,7 +62,7 @@ def order(  # noqa: PLR0913 - keyword-only options of the published function
     refuse_below_one(count=count)
     if mode not in MODES:
         raise ParameterError(f"There is no mode {mode!r}.", did_you_mean(str(mode), MODES))
-    who = SimulatorProvider() if provider == SIMULATOR else resolve(provider)
+    who = _who(provider, workspace)
     made_of: list[Any] = [[seed.to_wire() for seed in listed], who.kind, who.model, count, random_seed]
     if not isinstance(who, SimulatorProvider) and (mode != "whole" or parameters):
         made_of += [mode, dict(parameters or {})]
@@ -77,6 +78,13 @@ def refuse_below_one(**numbers: int) -> None:
     for name, number in numbers.items():
         if number < 1:
             raise ParameterError(f"{name} is {number}.", f"{name} is 1 or more.")
+
+
+def _who(provider: str | ChatProvider | None, workspace: Workspace) -> ChatProvider:
+    """Whoever is named; otherwise the workspace's default, and the simulator where it has none."""
+    if provider == SIMULATOR or (provider is None and store.default(workspace) is None):
+        return SimulatorProvider()
+    return resolve(provider, workspace=workspace)
 
 
 def _writer(who: ChatProvider, mode: Mode, parameters: Mapping[str, Any] | None) -> Writer:

@@ -12,14 +12,13 @@ from uncase_nb.gateway.request import Reply
 from uncase_nb.generation.jobs import Job
 from uncase_nb.schemas.message import Message
 from uncase_nb.schemas.tool import ToolCall
+from uncase_nb.tools.session import ToolSession
 
 
 class StageTools:
     """The tools of one conversation. Their state lives as long as it does."""
 
     def __init__(self, job: Job) -> None:
-        from uncase_nb.tools.session import ToolSession
-
         seed = job.seed
         self.definitions = seed.tools()
         self._made = 0
