@@ -57,7 +57,7 @@ class Answer:
         deltas: list[dict[str, Any]] = [{"role": "assistant", "content": ""}]
         deltas += [{"content": text[at : at + _PIECE]} for at in range(0, len(text), _PIECE)]
         deltas += [{"tool_calls": [{"index": at} | dict(call)]} for at, call in enumerate(self.tool_calls)]
-        choices = [{"index": 0, "delta": delta, "finish_reason": None} for delta in deltas]
+        choices: list[dict[str, Any]] = [{"index": 0, "delta": delta, "finish_reason": None} for delta in deltas]
         choices.append({"index": 0, "delta": {}, "finish_reason": self._reason()})
         frames = [_frame("chat.completion.chunk", model, [choice]) for choice in choices]
         if self.usage:
