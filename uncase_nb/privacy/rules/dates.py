@@ -96,7 +96,7 @@ RULES = (
     Rule("DATE_TIME", "date", compiled(rf"(?<![\w.,/-]) (?P<v>{NUMERIC}) (?![\w/-]|\.\d)"), judge=_calendar, back=(0,), run=(1, 4)),
     Rule("DATE_TIME", "date-words", compiled(rf"(?<![\w.,/-]) (?P<v>{WORDED}) (?!\w)"), 0.7, first=MONTHS, back=(0,), run=(1, 4)),
     Rule("DATE_TIME", "date-short", compiled(
-        r"(?<![\w.,/-]) \d{1,2}[/-]\d{1,2} (?![\w/%-]|[.,]\d|[ ]?(?:\"|pulg|in\b|inch|de\b|mm\b|cm\b))"), judge=_short, back=(0,), run=(1, 2)),
+        r"(?<![\w.,/-]) \d{1,2}[/-]\d{1,2} (?![\w/%-]|[.,]\d|[ ]?(?:\"|pulg|in\b|inch|de\b|mm\b|cm\b))"), judge=_short, back=(0,), run=(1, 2), more=True),
     Rule("DATE_TIME", "year-told", compiled(r"(?<![\w.,/$€-]) (?:19[2-9]|20[0-3])\d (?![\w%/-]|[.,:]\d|[ ]?(?:pesos|km|mil|euros|rpm|ml|mg|cc))"),
          judge=_told, back=(0,), run=(4, 4)),
     Rule("DATE_TIME", "year-named", compiled(r"(?<=el[ ])ano[ ](?:19[2-9]|20[0-3])\d (?![\w%/-]|[.,:]\d)"), 0.5, first="ano"),

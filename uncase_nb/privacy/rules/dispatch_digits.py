@@ -9,22 +9,23 @@ from typing import NamedTuple
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.dispatch_words import At, Match
 from uncase_nb.privacy.rules.kinds import AnyRule, DigitRule, Guarded, backs_of
-from uncase_nb.privacy.rules.rule import union
+from uncase_nb.privacy.rules.rule import Rule, union
 
 DIGITS = re.compile(r"[0-9]+")
 """A run of digits of the folded text."""
 _LONGEST = 20
 """Longer runs are tried like one of this length."""
 
-_Tried = tuple[tuple[Match | None, At], ...]
-"""Rules, each with what turns it down alone."""
+_Tried = tuple[tuple[Match | None, int, At], ...]
+"""Rules, each with what turns it down alone, and how far before the digits it begins."""
 
 
 class _Group(NamedTuple):
-    """Rules tried at one place; `guard` matches where any of them could."""
+    """Rules tried at a run of digits; `guard` matches where any of them could."""
 
-    back: int
     guard: Match | None
+    reach: int
+    """How far before the digits the guard begins."""
     cased: bool
     rules: _Tried
     later: dict[str | None, _Tried]
@@ -36,24 +37,24 @@ class ByDigits:
 
     def __init__(self, rules: Sequence[AnyRule]) -> None:
         self._rules = tuple(rule for rule in rules if isinstance(rule, DigitRule) and rule.back)
-        built: _Guards = {}
-        self._groups = [list(_groups(self._rules, size, built)) for size in range(_LONGEST + 1)]
+        self._groups: dict[tuple[int, bool], list[_Group]] = {}
 
     def search(self, text: str, folded: str) -> Iterator[Found]:
         """What the rules find at the digits of a text."""
         for match in DIGITS.finditer(folded):
-            start = match.start()
-            for back, guard, cased, rules, later in self._groups[min(match.end() - start, _LONGEST)]:
-                place = start - back
-                if place < 0:
-                    continue
-                read = text if cased else folded
-                matched = guard(read, place) if guard else None
-                if guard and not matched:
-                    continue
-                for own, at in later[matched.lastgroup] if matched and later else rules:
-                    if own is None or own(read, place):
-                        yield from at(text, folded, place)
+            start, end = match.span()
+            around = folded[end : end + 2]
+            key = (min(end - start, _LONGEST), around[1:].isdecimal() or around[:1].isdecimal())
+            for guard, reach, cased, rules, later in self._groups.get(key) or self._prepared(*key):
+                read, tried = text if cased else folded, rules
+                if guard and start >= reach:
+                    matched = guard(read, start - reach)
+                    if not matched:
+                        continue
+                    tried = later[matched.lastgroup] if later else rules
+                for own, back, at in tried:
+                    if start >= back and (own is None or own(read, start - back)):
+                        yield from at(text, folded, start - back)
 
     def rules(self, run: int) -> Iterator[tuple[DigitRule, int]]:
         """The rules tried at a run of so many digits, and how far before it."""
@@ -61,33 +62,33 @@ class ByDigits:
             for back in backs_of(rule, min(run, _LONGEST)):
                 yield rule, back
 
+    def _prepared(self, size: int, more: bool) -> list[_Group]:  # noqa: FBT001 - a key of the index
+        """What is tried at a run of one length, with more digits after it or without; built when first met."""
+        fitting = [
+            (rule, back) for rule, back in self.rules(size) if more or not (isinstance(rule, Rule) and rule.more)
+        ]
+        groups = [group for cased in (False, True) if (group := _guarded(fitting, cased=cased))]
+        if others := tuple((None, back, rule.at) for rule, back in fitting if not isinstance(rule, Guarded)):
+            groups.append(_Group(None, 0, cased=False, rules=others, later={}))
+        self._groups[size, more] = groups
+        return groups
 
-_Guards = dict[tuple[DigitRule, ...], re.Pattern[str]]
 
-
-def _groups(rules: Sequence[DigitRule], size: int, built: _Guards) -> Iterator[_Group]:
-    """The rules for a run of digits of one length."""
-    for back in sorted({back for rule in rules for back in backs_of(rule, size)}):
-        yield from _grouped([rule for rule in rules if back in backs_of(rule, size)], back, built)
-
-
-def _grouped(here: Sequence[DigitRule], back: int, built: _Guards) -> Iterator[_Group]:
-    """Rules tried at one place: those with a pattern behind one guard, which is built once for each set of them."""
-    for cased in (False, True):
-        guarded = [(rule, rule.pattern) for rule in here if isinstance(rule, Guarded) and rule.cased == cased]
-        if len(guarded) == 1:
-            rule, pattern = guarded[0]
-            yield _Group(back, pattern.match, cased, ((None, rule.at),), {})
-        elif guarded:
-            # A short pattern matches often: it comes last, so that the others need no second look.
-            guarded.sort(key=lambda pair: -len(pair[1].pattern))
-            members = tuple(rule for rule, _ in guarded)
-            if members not in built:
-                built[members] = union([pattern for _, pattern in guarded])
-            tried: _Tried = tuple((pattern.match, rule.at) for rule, pattern in guarded)
-            later: dict[str | None, _Tried] = {
-                f"first_{number}": ((None, at), *tried[number + 1 :]) for number, (_, at) in enumerate(tried)
-            }
-            yield _Group(back, built[members].match, cased, tried, later)
-    if others := tuple((None, rule.at) for rule in here if not isinstance(rule, Guarded)):
-        yield _Group(back, None, cased=False, rules=others, later={})
+def _guarded(fitting: Sequence[tuple[DigitRule, int]], *, cased: bool) -> _Group | None:
+    """The rules with a pattern, behind one guard that begins where the first of them does."""
+    # A short pattern matches often: it comes last, so that the others need no second look.
+    guarded = sorted(
+        ((rule.pattern, back, rule.at) for rule, back in fitting if isinstance(rule, Guarded) and rule.cased == cased),
+        key=lambda each: (-each[1], -len(each[0].pattern)),
+    )
+    if not guarded:
+        return None
+    if len(guarded) == 1:
+        pattern, back, at = guarded[0]
+        return _Group(pattern.match, back, cased, ((None, back, at),), {})
+    reach = max(back for _, back, _ in guarded)
+    tried: _Tried = tuple((pattern.match, back, at) for pattern, back, at in guarded)
+    later: dict[str | None, _Tried] = {
+        f"first_{number}": ((None, back, at), *tried[number + 1 :]) for number, (_, back, at) in enumerate(tried)
+    }
+    return _Group(union([(pattern, reach - back) for pattern, back, _ in guarded]).match, reach, cased, tried, later)

@@ -60,7 +60,7 @@ class ByWord:
         announced = [self._announced[id(rule)] for rule in rules if id(rule) in self._announced]
         tries = [_Try(*_own(rule), (rule.at,)) for rule in rules if id(rule) not in self._announced]
         if announced:
-            guard = union([rule.phrases(word) for rule in announced])
+            guard = union([(rule.phrases(word), 0) for rule in announced])
             calls = tuple(rule.at for rule in rules if id(rule) in self._announced)
             tries.append(_Try(guard.match, cased=False, rules=calls))
         self._tries[word] = tuple(tries)

@@ -39,7 +39,7 @@ RULES = (
              "ine|ife|cic|ocr|clave de elector|credencial|credencial de elector|credencial para votar|elector key|voter key"
              "|identificador del ciudadano|citizen identifier", r"\d{9,13}|[a-z]{6}\ ?\d{8}\ ?[hm]\ ?\d{3}"),
     Rule("MX_NSS", "nss", compiled(r"(?<![\w.+-]) \d{2}(?P<s>[ -])\d{2}(?P=s)\d{2}(?P=s)\d{4}(?P=s)\d (?![\w-])"),
-         judge=holds(luhn), back=(0,), run=(2, 2)),
+         judge=holds(luhn), back=(0,), run=(2, 2), more=True),
     labelled("MX_NSS", "nss-label",
              "nss|imss|issste|seguro social|número de seguro|número del seguro|seguridad social|afiliación|social security",
              digits(11, 11)),

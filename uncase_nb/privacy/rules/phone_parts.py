@@ -43,5 +43,5 @@ def _radio(match: re.Match[str]) -> float | None:
 RULES = (
     Rule("PHONE_NUMBER", "phone-parts", compiled(rf"(?<![\w.,$-])\d{{1,4}}(?:{_STEP}\d{{1,4}}(?!\d)){{2,9}} {END}"), judge=_in_parts,
          back=(0,), run=(2, 4)),
-    Rule("PHONE_NUMBER", "phone-radio", compiled(r"(?<![\w*])\d{2,3}\*\d{1,6}\*\d{1,6}(?![\w*]|\ ?=)"), judge=_radio, back=(0,), run=(2, 3)),
+    Rule("PHONE_NUMBER", "phone-radio", compiled(r"(?<![\w*])\d{2,3}\*\d{1,6}\*\d{1,6}(?![\w*]|\ ?=)"), judge=_radio, back=(0,), run=(2, 3), more=True),
 )  # fmt: skip

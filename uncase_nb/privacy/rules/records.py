@@ -40,5 +40,5 @@ RULES = (
     labelled("OTHER", "court-number-label", "court case|court case number|case number|case no|docket number|docket no|carpeta de investigación"
              "|número de expediente|expediente judicial", CODE, judge=digits_at_least(4, 24, 0.6)),
     Rule("OTHER", "us-docket", compiled(r"(?<![\w:]) \d:\d{2}-(?:cv|cr|mc|mj|bk|po|ap)-\d{3,6}(?:-[a-z]{1,4}){0,3} (?![\w-])"), 0.8,
-         back=(0,), run=(1, 1)),
+         back=(0,), run=(1, 1), more=True),
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.alternatives import by_letter
@@ -46,6 +47,8 @@ class Rule(PatternRule):
     """The pattern is tried this many characters before the start of each run of digits."""
     run: tuple[int, int] = field(default=(1, 1000), kw_only=True)
     """With `back`: the shortest and the longest run of digits it is tried at."""
+    more: bool = field(default=False, kw_only=True)
+    """With `back`: whether more digits stand after the run and one character, or the pattern is not tried."""
 
     def at(self, text: str, folded: str, place: int) -> Iterable[Found]:
         """The match that begins at a place, if there is one."""
@@ -76,19 +79,28 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(by_letter(pattern), re.VERBOSE)
 
 
-def union(patterns: Sequence[re.Pattern[str]]) -> re.Pattern[str]:
-    """One pattern that matches where any of them does: it turns most places down in a single step.
+def union(patterns: Sequence[tuple[re.Pattern[str], int]]) -> re.Pattern[str]:
+    """One pattern that matches where any of them does, so many characters further on each: it turns most places down.
 
     The name of the last group that took part is that of the first pattern that matches: `first_0`, `first_1` and so on.
     """
-    named = re.compile(r"\(\?P([<=])(\w+)")
-    return re.compile(
-        "|".join(
-            f"(?P<first_{number}>{named.sub(lambda part, n=number: f'(?P{part[1]}{part[2]}_{n}', pattern.pattern)}\n)"  # type: ignore[misc]
-            for number, pattern in enumerate(patterns)
-        ),
-        re.VERBOSE,
-    )
+    branches = []
+    for ahead, members in groupby(enumerate(patterns), key=lambda member: member[1][1]):
+        # The group that tells which one it was is empty and stands last, as to open one at each try takes time.
+        each = "|".join(f"(?:{_renamed(pattern, number)}\n)(?P<first_{number}>)" for number, (pattern, _) in members)
+        branches.append(f"(?s:.{{{ahead}}})(?:{each})" if ahead else each)
+    return re.compile("|".join(branches), re.VERBOSE)
+
+
+def _renamed(pattern: re.Pattern[str], number: int) -> str:
+    """The source of a pattern as a verbose one, with group names of its own."""
+    source = pattern.pattern if pattern.flags & re.VERBOSE else _LITERAL.sub(r"\\\g<0>", pattern.pattern)
+    return _NAMED.sub(lambda part: f"(?P{part[1]}{part[2]}_{number}", source)
+
+
+_NAMED = re.compile(r"\(\?P([<=])(\w+)")
+_LITERAL = re.compile(r"(?<!\\)[ #]")
+"""Characters that a verbose pattern takes for layout."""
 
 
 def value(match: re.Match[str]) -> str:

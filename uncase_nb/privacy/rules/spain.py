@@ -35,6 +35,6 @@ RULES = (
     Rule("NATIONAL_ID", "cif", compiled(rf"(?<![^\W_])(?<!-) {_CIF} (?![\w-])"),
          judge=only("es.cif", SHAPE_ONLY), back=(1, 2), run=(7, 8)),
     labelled("NATIONAL_ID", "cif-label", "cif|nif|vat|número de iva", rf"(?:es)?{_CIF}"),
-    Rule("NATIONAL_ID", "nass", compiled(r"(?<![\w.+-]) \d{2}/\d{7,8}/\d{2} (?![\w/-])"), 0.7, back=(0,), run=(2, 2)),
+    Rule("NATIONAL_ID", "nass", compiled(r"(?<![\w.+-]) \d{2}/\d{7,8}/\d{2} (?![\w/-])"), 0.7, back=(0,), run=(2, 2), more=True),
     labelled("NATIONAL_ID", "nass-label", "nass|nuss|naf|seguridad social|número de afiliación", digits(11, 12)),
 )  # fmt: skip

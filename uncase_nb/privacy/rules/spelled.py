@@ -46,7 +46,13 @@ def _spelled(least: int, *, figures: bool) -> Judge:
 
 def _said(kind: str, name: str, labels: str, least: int = 5) -> Rule:
     return labelled(
-        kind, f"{name}-spelled", labels, _SPELLED, judge=_spelled(least, figures=kind in _FIGURED), link=_LINK, figures=False
+        kind,
+        f"{name}-spelled",
+        labels,
+        _SPELLED,
+        judge=_spelled(least, figures=kind in _FIGURED),
+        link=_LINK,
+        figures=False,
     )
 
 
