@@ -29,12 +29,15 @@ SHORTEST_KEY = 8
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")
 _TAKEN = frozenset({"simulator", "replay", "local"})
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-_KEY_SHAPES = re.compile(r"(?:sk-|gsk_|xai-|AIza|hf_|AKIA|eyJ)[A-Za-z0-9_.-]{8,}|[A-Za-z0-9+/_-]{40,}={0,2}")
+_KEY_SHAPES = re.compile(
+    r"(?<![A-Za-z0-9])(?:(?:sk-|gsk_|xai-|AIza|hf_|AKIA|pplx-|nvapi-|eyJ)[A-Za-z0-9_.-]{12,}"
+    r"|(?=[A-Za-z]*\d)[A-Za-z0-9]{32,}(?![A-Za-z0-9/-]))"
+)  # the usual beginnings, or a word longer than any part of a model's name
 
 
-def looks_like_key(text: str) -> bool:
-    """Whether a word has the shape of an API key. Model names and addresses have not."""
-    return _KEY_SHAPES.fullmatch(text) is not None and any(character.isdigit() for character in text)
+def holds_key(text: str) -> bool:
+    """Whether something in a text has the shape of an API key. Model names and addresses have not."""
+    return _KEY_SHAPES.search(text) is not None
 
 
 def checked_provider(given: Mapping[str, Any]) -> Provider:
@@ -73,7 +76,7 @@ def checked_key(key: str) -> str:
 
 
 def _named(name: str) -> None:
-    if looks_like_key(name):
+    if holds_key(name):
         raise ParameterError("The name looks like an API key.", "give a name first: %uncase_provider add NAME --type …")
     if not _NAME.fullmatch(name) or name.lower() in _TAKEN:
         raise ParameterError(
@@ -84,7 +87,7 @@ def _named(name: str) -> None:
 
 def _served(kind: str, model: str, api_base: str | None) -> None:
     about = service(kind)
-    if not model.strip() or looks_like_key(model):
+    if not model.strip() or holds_key(model):
         raise ParameterError(f"A provider of type {kind} needs a model's name.", "give it with --model (model=…).")
     if api_base is None:
         if about.needs_base:

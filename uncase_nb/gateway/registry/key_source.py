@@ -12,7 +12,7 @@ from uncase_nb.gateway.registry.secret import Key
 from uncase_nb.gateway.registry.services import service
 
 Ask = Callable[[], str]
-"""Asks the user, without showing what is typed."""
+"""Asks the user, without showing what is typed; empty where nobody can be asked."""
 
 
 class Source(NamedTuple):
@@ -41,9 +41,11 @@ def key_for(name: str, kind: str, *, given: str | None, variable: str | None, as
         )
     if not service(kind).needs_key:
         return Source(None, None)
-    if ask is None:
+    typed = ask() if ask else ""
+    if not typed:
         raise ProviderError(
             f"{name} needs an API key.",
-            f"set the environment variable {usual[0]} before the kernel starts, or name another one (key_env, --key-env).",
+            f"set the environment variable {usual[0]} before the kernel starts, "
+            "or name the variable that holds it: key_env, --key-env.",
         )
-    return Source(Key(checked_key(ask()), name), None)
+    return Source(Key(checked_key(typed), name), None)

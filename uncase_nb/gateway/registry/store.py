@@ -115,13 +115,20 @@ def key_of(workspace: Workspace, provider: Provider) -> Key | None:
         return Key(current, provider.name)
     with session(workspace) as database:
         sealed = database.scalar(select(ProviderRow.key).filter_by(name=provider.name))
-    if sealed is None:
-        return None
+    return None if sealed is None else opened(workspace, provider.name, sealed)
+
+
+def opened(workspace: Workspace, name: str, sealed: bytes) -> Key:
+    """A stored key, decrypted.
+
+    Raises:
+        WorkspaceError: where it was encrypted with another secret.
+    """
     try:
-        return Key(fernet(workspace, _PURPOSE).decrypt(sealed).decode(), provider.name)
+        return Key(fernet(workspace, _PURPOSE).decrypt(sealed).decode(), name)
     except InvalidToken:
         raise WorkspaceError(
-            f"The key of {provider.name} was stored with another secret and cannot be read.",
+            f"The key of {name} was stored with another secret and cannot be read.",
             "give UNCASE_SECRET_KEY (or vault/key) its earlier value, or add the provider again.",
         ) from None
 
