@@ -12,12 +12,13 @@ evaluation judges the conversation.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
 from types import TracebackType
 from typing import NamedTuple, Self
 from weakref import WeakValueDictionary
 
-from uncase_nb.gateway.account import Account
+from uncase_nb.gateway.account import Account, Paid
 from uncase_nb.gateway.budget import Budget
 from uncase_nb.gateway.fields import Field, reply_fields, request_fields
 from uncase_nb.gateway.ledger import Entry, Ledger
@@ -77,7 +78,8 @@ class Gateway:
         self._recorder = Recorder(self._ledger)
         self._run_id = run_id
         self._line = Line(provider)
-        self._account = Account(budget, self._ledger, provider, run_id) if budget and not provider.local else None
+        held = budget is not None and budget != Budget() and not provider.local
+        self._account = Account(budget, self._ledger, provider, run_id) if budget and held else None
         self._guards: dict[str | None, Interceptor] = {}
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._guard(None)  # a wrong mode is refused before anything is asked
@@ -93,20 +95,26 @@ class Gateway:
         lock = self._locks.setdefault(request.address, asyncio.Lock())
         async with lock:  # the same request twice at once is asked once
             stored = self._known(request.address)
-            sent = () if stored else self._outgoing(request)
-            reply = stored or await self._ask(request)
+            reply, sent = (stored, ()) if stored else await self._ask(request)
         return Outcome(reply, stored is not None, sent + self._incoming(reply, request.language))
 
     def _known(self, address: str) -> Reply | None:
         return None if self._fresh and address not in self._asked else self._ledger.lookup(address)
 
-    async def _ask(self, request: ChatRequest) -> Reply:
-        if self._account is None:
-            return await self._stored(request, await self._line.ask(request))
-        async with self._account.call(request) as paid:
+    async def _ask(self, request: ChatRequest) -> tuple[Reply, tuple[Interception, ...]]:
+        async with self._paid(request) as paid:
+            sent = self._outgoing(request)
             reply = await self._line.ask(request)
             paid(reply)
-            return await self._stored(request, reply)
+            return await self._stored(request, reply), sent
+
+    @asynccontextmanager
+    async def _paid(self, request: ChatRequest) -> AsyncIterator[Paid]:
+        if self._account is None:
+            yield lambda _: None
+        else:
+            async with self._account.call(request) as paid:
+                yield paid
 
     async def _stored(self, request: ChatRequest, reply: Reply) -> Reply:
         if request.run_id is None and self._run_id is not None:

@@ -7,8 +7,8 @@ provider, model, run, seed, sample, tokens, cost, latency, time.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from cryptography.fernet import InvalidToken
@@ -95,7 +95,7 @@ class Ledger:
             **reply.model_dump(include={"prompt_tokens", "completion_tokens", "cost_usd", "latency_s"}),
             "request": self._cipher.encrypt(request.model_dump_json(exclude_defaults=True).encode()),
             "reply": self._cipher.encrypt(reply.model_dump_json(exclude_defaults=True).encode()),
-            "finished_at": time.time(),
+            "finished_at": datetime.now(UTC).isoformat(timespec="seconds"),
             "local": entry.local,
         }
 

@@ -28,8 +28,8 @@ class LedgerCall(Base):
     latency_s: Mapped[float] = mapped_column(Float)
     request: Mapped[bytes] = mapped_column(LargeBinary)
     reply: Mapped[bytes] = mapped_column(LargeBinary)
-    finished_at: Mapped[float | None] = mapped_column(Float)
-    """Seconds since 1970, UTC; null in workspaces of the first version."""
+    finished_at: Mapped[str | None] = mapped_column(String(32))
+    """ISO 8601, UTC; null in workspaces of the first version."""
     local: Mapped[bool | None] = mapped_column(Boolean)
     """Whether it was answered on this machine, at nobody's expense; null in workspaces of the first version."""
 
