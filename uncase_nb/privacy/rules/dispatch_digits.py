@@ -62,7 +62,7 @@ class ByDigits:
             for back in backs_of(rule, min(run, _LONGEST)):
                 yield rule, back
 
-    def _prepared(self, size: int, more: bool) -> list[_Group]:  # noqa: FBT001 - a key of the index
+    def _prepared(self, size: int, more: bool) -> list[_Group]:
         """What is tried at a run of one length, with more digits after it or without; built when first met."""
         fitting = [
             (rule, back) for rule, back in self.rules(size) if more or not (isinstance(rule, Rule) and rule.more)

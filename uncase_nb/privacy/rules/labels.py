@@ -37,10 +37,8 @@ END = (
 )
 """After a value: no further digits, no unit that makes it a measure."""
 _SAID_BEFORE = (
-    *(f"{word} " for word in (
-        "es is era seria as como el la mi my the su tu your her his nuestro our numero number de del of no"
-    ).split()),
-    "(", "( ",
+    "(", "( ", "es ", "is ", "era ", "seria ", "as ", "como ", "el ", "la ", "mi ", "my ", "the ", "su ", "tu ", "your ", "her ", "his ",
+    "nuestro ", "our ", "numero ", "number ", "de ", "del ", "of ", "no ",
 )  # fmt: skip
 """How a text ends where `BACK_LINK` matches: the quicker question."""
 _FIGURE = re.compile(r"[\d\x00]")
