@@ -89,6 +89,7 @@ def _stop_at_first(room, provider, requests, budget):
             done, others = await asyncio.wait(calls, return_when=asyncio.FIRST_EXCEPTION)
             for other in others:
                 other.cancel()
+            await asyncio.gather(*calls, return_exceptions=True)
             raise next(error for call in done if (error := call.exception()))
 
     asyncio.run(work())

@@ -151,3 +151,4 @@ class Gateway:
     ) -> None:
         """Finished calls reach the disk, also when the work was cancelled."""
         await self._recorder.drain()
+        self._ledger.close()

@@ -7,12 +7,13 @@ provider, model, run, seed, sample, tokens, cost, latency, time.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from cryptography.fernet import InvalidToken
-from sqlalchemy import Insert, func, select
+from sqlalchemy import Connection, Insert, bindparam, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from uncase_nb.errors import WorkspaceError
@@ -22,6 +23,10 @@ from uncase_nb.workspace.folder import Workspace
 from uncase_nb.workspace.keys import fernet
 
 _AT_ONCE = 500  # addresses in one query; SQLite takes 32,766 values, older ones 999
+
+_LAST_TAKE = (
+    select(LedgerCall.reply).where(LedgerCall.address == bindparam("address")).order_by(LedgerCall.take.desc()).limit(1)
+)
 
 
 class Entry(NamedTuple):
@@ -43,6 +48,8 @@ class Ledger:
         dialect = postgresql if self.engine.dialect.name == "postgresql" else sqlite
         self._first_take: Insert = dialect.insert(LedgerCall.__table__).on_conflict_do_nothing()
         self._cipher = fernet(workspace, "ledger")
+        self._reader: Connection | None = None
+        self._reading = threading.Lock()
 
     def lookup(self, address: str) -> Reply | None:
         """The stored reply of the last take, or None.
@@ -50,9 +57,10 @@ class Ledger:
         Raises:
             WorkspaceError: where it was encrypted with another key.
         """
-        last = select(LedgerCall.reply).filter_by(address=address).order_by(LedgerCall.take.desc()).limit(1)
-        with self.engine.connect() as connection:
-            sealed = connection.scalar(last)
+        with self._reading:  # one connection is kept for it: every call begins with a lookup
+            if self._reader is None:
+                self._reader = self.engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+            sealed = self._reader.scalar(_LAST_TAKE, {"address": address})
         return None if sealed is None else Reply.model_validate_json(self._opened(sealed))
 
     def stored(self, addresses: Iterable[str]) -> set[str]:
@@ -68,31 +76,39 @@ class Ledger:
 
         A call that another kernel stored first is answered with that kernel's reply.
         """
-        rows = [self._row(entry) for entry in entries]
+        firsts = [entry for entry in entries if not entry.fresh]
         with self.engine.begin() as connection:
-            new = [
-                connection.execute(self._insert(entry), row).rowcount == 1
-                for entry, row in zip(entries, rows, strict=True)
-            ]
+            all_new = self._store_first(connection, firsts) == len(firsts)
+            ours = [self._store_next(connection, entry) if entry.fresh else all_new for entry in entries]
         return [
-            entry.reply if is_new else (self.lookup(entry.request.address) or entry.reply)
-            for entry, is_new in zip(entries, new, strict=True)
+            entry.reply if mine else (self.lookup(entry.request.address) or entry.reply)
+            for entry, mine in zip(entries, ours, strict=True)
         ]
 
-    def _insert(self, entry: Entry) -> Insert:
-        """The prepared statement; a fresh call counts its take within it, so that two kernels cannot disagree."""
-        if not entry.fresh:
-            return self._first_take
-        next_take = select(func.coalesce(func.max(LedgerCall.take) + 1, 0)).filter_by(address=entry.request.address)
-        return self._first_take.values(take=next_take.scalar_subquery())
+    def close(self) -> None:
+        """Give back the connection that lookups keep."""
+        with self._reading:
+            if self._reader is not None:
+                self._reader.close()
+                self._reader = None
+
+    def _store_first(self, connection: Connection, entries: Sequence[Entry]) -> int:
+        """How many of them nobody had stored before."""
+        return connection.execute(self._first_take, [self._row(entry) for entry in entries]).rowcount if entries else 0
+
+    def _store_next(self, connection: Connection, entry: Entry) -> bool:
+        """Whether it was stored. It counts its take within the statement, so that two kernels cannot disagree."""
+        take = select(func.coalesce(func.max(LedgerCall.take) + 1, 0)).filter_by(address=entry.request.address)
+        insert = self._first_take.values(take=take.scalar_subquery())
+        return connection.execute(insert, self._row(entry)).rowcount == 1
 
     def _row(self, entry: Entry) -> dict[str, Any]:
         request, reply = entry.request, entry.reply
         return {
             "address": request.address,
             **({} if entry.fresh else {"take": 0}),
-            **request.model_dump(include={"provider", "model", "run_id", "seed_id", "sample_index"}),
-            **reply.model_dump(include={"prompt_tokens", "completion_tokens", "cost_usd", "latency_s"}),
+            **{name: getattr(request, name) for name in ("provider", "model", "run_id", "seed_id", "sample_index")},
+            **{name: getattr(reply, name) for name in ("prompt_tokens", "completion_tokens", "cost_usd", "latency_s")},
             "request": self._cipher.encrypt(request.model_dump_json(exclude_defaults=True).encode()),
             "reply": self._cipher.encrypt(reply.model_dump_json(exclude_defaults=True).encode()),
             "finished_at": datetime.now(UTC).isoformat(timespec="seconds"),

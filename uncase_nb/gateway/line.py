@@ -33,6 +33,8 @@ class Line:
         Raises:
             ProviderError: where it refuses, or keeps failing.
         """
+        if self._provider.simulated:
+            return await self._provider.complete(request)  # rules neither queue nor fail
         await self._prepared()
         tokens = self._about(request) if self._counts_tokens else 0
         rng = random.Random(request.address)  # noqa: S311 - jitter, not secrecy

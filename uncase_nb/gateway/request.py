@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any, Self
 
 from pydantic import ConfigDict, Field
 
@@ -38,16 +40,23 @@ class ChatRequest(Schema):
     seed_id: str | None = None
     """The seed it is asked for, for the ledger. Not part of the address."""
 
-    @property
+    @cached_property
     def prompt_key(self) -> str:
         """Hex SHA-256 of what is asked, whoever answers: the key of a cassette."""
         asked = [self.messages, self.tools, self.parameters, self.random_seed, self.sample_index]
         return sha256_of(asked if self.answer_schema is None else [*asked, self.answer_schema])
 
-    @property
+    @cached_property
     def address(self) -> str:
         """Hex SHA-256 of provider kind, model and what is asked: the key of the ledger."""
         return sha256_of([self.provider, self.model, self.prompt_key])
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A changed copy, with an address of its own."""
+        copied = super().model_copy(update=update, deep=deep)
+        for derived in ("prompt_key", "address"):
+            copied.__dict__.pop(derived, None)
+        return copied
 
 
 class Reply(Schema):
