@@ -6,11 +6,11 @@ import importlib
 from functools import cache
 
 from uncase_nb.errors import ParameterError, did_you_mean
+from uncase_nb.schemas.seed import DOMAINS
 from uncase_nb.schemas.tool import ToolDefinition
 from uncase_nb.tools.simulated import Pack, SimulatedTool
 
-_READY = ("automotive.sales",)
-HOMES = {domain: f"uncase_nb.tools.{domain.partition('.')[0]}.pack" for domain in _READY}
+HOMES = {domain: f"uncase_nb.tools.{domain.partition('.')[0]}.pack" for domain in DOMAINS}
 
 
 def definitions(domain: str) -> list[ToolDefinition]:

@@ -34,7 +34,7 @@ class ToolSession:
     `tasa`, `modelo`, an appointment…), the result holds that value. What a call changes, later calls see.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is named by the caller
         self,
         random_seed: int | str,
         *,
@@ -42,6 +42,7 @@ class ToolSession:
         facts: Mapping[str, Any] | None = None,
         language: str = "es",
         definitions: Sequence[ToolDefinition] = (),
+        context: str = "",
     ) -> None:
         """Open a session.
 
@@ -52,8 +53,10 @@ class ToolSession:
             language: of the texts in results, `es` or `en`; a region (`es-AR`) chooses the currency.
             definitions: a seed's own tools. A name of a pack or of a registered tool is simulated; any other is
                 answered from facts and arguments alone, and marked `simulado`.
+            context: words on what it is about, for example the seed's objective; they choose the machine, the
+                subject or the product where the facts leave it open, and are never repeated.
         """
-        self.world = World(random_seed, facts, language)
+        self.world = World(random_seed, facts, language, context)
         self.calls: list[Called] = []
         """Every call answered, in order."""
         self.state: dict[str, Any] = {}

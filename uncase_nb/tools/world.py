@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 
 from uncase_nb.tools.facts import Facts
 from uncase_nb.tools.holidays import next_working_day
+from uncase_nb.tools.plain import words_of
 
 T = TypeVar("T")
 _FIRST_DAY = date(2026, 1, 5)
@@ -23,8 +24,11 @@ _PESOS = {"MXN": 1.0, "USD": 0.06, "EUR": 0.05, "ARS": 60.0, "COP": 220.0}
 class World:
     """One session's world. Whatever is drawn in it depends on the seed and on its name, not on the order of calls."""
 
-    def __init__(self, seed: int | str, facts: Mapping[str, Any] | None = None, language: str = "es") -> None:
+    def __init__(
+        self, seed: int | str, facts: Mapping[str, Any] | None = None, language: str = "es", context: str = ""
+    ) -> None:
         self.seed = seed
+        self._context = context
         self.facts = Facts(facts)
         self.locale = language.lower().replace("_", "-")
         self.language = "en" if self.locale.split("-")[0] == "en" else "es"
@@ -49,6 +53,12 @@ class World:
         counters: dict[str, int] = self.table("counters", lambda _: {})
         counters[kind] = counters.get(kind, 0) + 1
         return f"{kind}-{counters[kind]:04}"
+
+    @cached_property
+    def about(self) -> set[str]:
+        """The words of the facts and of the context: what the conversation is about."""
+        values = [str(value) for value in self.facts.values.values()]
+        return words_of(" ".join([*self.facts.values, *values, self._context]).replace("_", " "))
 
     @cached_property
     def currency(self) -> str:

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from uncase_nb.tools.automotive.quotes import quotes
 from uncase_nb.tools.automotive.stock import stock
+from uncase_nb.tools.identifiers import identifiers
 from uncase_nb.tools.world import World, not_found
 
 _CUSTOMERS = 8
@@ -46,10 +47,7 @@ def crm_example(world: World) -> dict[str, Any]:
 
 def _customers(world: World) -> dict[str, dict[str, Any]]:
     rng = world.rng("customers")
-    numbers = [f"CLI-{number:04}" for number in rng.sample(range(1, 10_000), _CUSTOMERS)]
-    named = world.facts.text("cliente", "id_cliente", "customer_id", "customer")
-    if named and named.startswith("CLI-"):
-        numbers = [named, *(number for number in numbers if number != named)]
+    numbers = identifiers(world, "CLI", "cliente", "id_cliente", "customer_id", count=_CUSTOMERS)
     records = {}
     for at, number in enumerate(numbers):
         car = stock(world)[0] if at == 0 else rng.choice(stock(world))

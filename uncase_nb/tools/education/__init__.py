@@ -1,0 +1,1 @@
+"""Tools of `education.tutoring`: resources, exercises with answers that are right, progress, sessions."""

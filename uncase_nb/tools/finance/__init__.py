@@ -1,0 +1,1 @@
+"""Tools of `finance.advisory`: credit, rates, risk profile, projections, fees. They disclose risk and promise nothing."""

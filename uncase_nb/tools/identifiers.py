@@ -1,0 +1,19 @@
+"""Who and what is on file: ids, never names."""
+
+from __future__ import annotations
+
+import re
+
+from uncase_nb.tools.world import World
+
+_ON_FILE = 6
+
+
+def identifiers(world: World, prefix: str, *facts: str, count: int = _ON_FILE) -> list[str]:
+    """The ids of a register, `CLI-0042`. The first is the one the conversation is about: a fact's, where one names it."""
+    rng = world.rng("ids", prefix)
+    drawn = [f"{prefix}-{number:04}" for number in rng.sample(range(1, 10_000), count)]
+    named = world.facts.text(*facts) if facts else None
+    if named and re.fullmatch(rf"{prefix}-\d{{4}}", named):
+        return [named, *(number for number in drawn if number != named)]
+    return drawn

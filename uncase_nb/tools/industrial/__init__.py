@@ -1,0 +1,1 @@
+"""Tools of `industrial.support`: manuals, faults, spare parts, maintenance. Safety comes before every step."""
