@@ -88,6 +88,10 @@ def resolve(name: str | ChatProvider | None = None, *, workspace: Workspace | No
         from uncase_nb.gateway.replay import ReplayProvider
 
         return ReplayProvider(Path(name.removeprefix(REPLAY)))
+    if name is not None and name.startswith(LOCAL):
+        from uncase_nb.gateway.local_provider import LocalProvider
+
+        return LocalProvider.of(name.removeprefix(LOCAL), workspace=workspace)
     return _registered(name, workspace) or _served(name or "")
 
 
