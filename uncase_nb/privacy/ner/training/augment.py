@@ -13,6 +13,7 @@ CHAT_SPELLINGS = {
     "que": "q", "porque": "xq", "por": "x", "también": "tmb", "para": "pa", "estoy": "toy", "mensaje": "msj",
     "por favor": "xfa", "you": "u", "are": "r", "please": "pls", "thanks": "thx", "because": "bc", "your": "ur",
 }  # fmt: skip
+_MOST = 0.8
 EMOJI = ("😊", "🙏", "👍", "😅", "🚗", "❤️", "🙏🏽", "jaja", "jajaja", "lol", "!!", "...", "👨‍👩‍👧")
 
 
@@ -40,12 +41,12 @@ def recase(example: Example, change: Callable[[str], str]) -> Example:
     return Example(text, example.spans) if len(text) == len(example.text) else example
 
 
-def recase_spans(example: Example, change: Callable[[str], str]) -> Example:
-    """Only the labelled places in another case: `gracias PEDRO`, `Hola marisol, buen día`."""
+def recase_spans(example: Example, change: Callable[[str], str], rng: random.Random) -> Example:
+    """Most of the labelled places in another case: `gracias PEDRO`, `Hola marisol, dice Ana`."""
     text = example.text
     for span in example.spans:
         piece = change(text[span.start : span.end])
-        if len(piece) == span.end - span.start:
+        if rng.random() < _MOST and len(piece) == span.end - span.start:
             text = text[: span.start] + piece + text[span.end :]
     return Example(text, example.spans)
 
@@ -118,7 +119,7 @@ _TYPING: tuple[tuple[float, Callable[[Example, random.Random], Example]], ...] =
     (0.12, slip),
     (0.12, decorate),
     (0.25, lambda example, _: drop_marks(example)),
-    (0.09, lambda example, rng: recase_spans(example, rng.choice((str.lower, str.lower, str.upper)))),
+    (0.14, lambda example, rng: recase_spans(example, rng.choice((str.lower, str.lower, str.upper, str.title)), rng)),
 )
 """How often each habit is met; they add up."""
 _CASES: tuple[tuple[float, Callable[[str], str]], ...] = (

@@ -14,7 +14,7 @@ from uncase_nb.privacy.ner.training.corpora import broad_twitter, meddocan
 from uncase_nb.privacy.ner.training.example import Example, assemble, join
 from uncase_nb.privacy.ner.training.values import LABEL_OF_SLOT, Values
 
-CHAT_LINES = 32_000
+CHAT_LINES = 40_000
 """A language. More lines add values to the same sentences."""
 MEDDOCAN_PASSES = 3
 """Each pass cuts other windows and types them otherwise."""
@@ -22,7 +22,7 @@ _LINES = {
     "es": (templates_es.LINES, lines_people_es.LINES, lines_clean.SPANISH, chat_lines("es")),
     "en": (templates_en.LINES, lines_people_en.LINES, lines_clean.ENGLISH, chat_lines("en")),
 }
-_WEIGHTS = (18, 24, 14, 44)
+_WEIGHTS = (12, 18, 10, 60)
 """Of a hundred lines: with a plain cue, with a name in an odd place or shape, without anybody, messages of their own."""
 _SLOT = re.compile(r"\{(\w+)\}")
 

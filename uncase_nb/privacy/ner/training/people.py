@@ -9,6 +9,8 @@ from typing import Any
 from faker import Faker
 
 from uncase_nb.privacy.diminutives import FILE
+from uncase_nb.privacy.ner.training.invented import chain
+from uncase_nb.privacy.ner.training.names_lists import ordinary, world
 
 
 def _names(text: str) -> list[str]:
@@ -32,6 +34,8 @@ _ARTICLES = {
     False: ("little ", "big ", "Big ", "old ", "aunt ", "auntie ", "uncle ", "grandma "),
 }
 
+_INVENTED, _FROM_ABROAD, _PLAIN = 0.1, 0.13, 0.95
+
 
 @lru_cache(maxsize=1)
 def short_forms() -> dict[str, list[str]]:
@@ -52,6 +56,7 @@ class People:
     def __init__(self, language: str, rng: random.Random, fakers: list[Any]) -> None:
         self.rng = rng
         self.spanish = language == "es"
+        self._language = language
         self._short = short_forms()[language]
         self._fakers = fakers
         self._abroad = [Faker(locale, use_weighting=False) for locale in ABROAD]
@@ -59,27 +64,28 @@ class People:
             faker.seed_instance(rng.randrange(1 << 30))
 
     def given(self) -> str:
-        """One first name; one in six from abroad or a list of names that Faker lacks."""
-        roll = self.rng.random()
-        if roll < 0.06:
-            return self.rng.choice(_OWN)
-        if roll < 0.10:
-            return self.rng.choice(_ASIAN)
-        source = self._abroad if roll < 0.18 else self._fakers
-        return str(self.rng.choice(source).first_name())
+        """One first name: half of them of the language's countries, the others from abroad, rare, invented or words."""
+        return self._other("given", _OWN) or str(self._from().first_name())
 
     def surname(self) -> str:
-        """One surname, now and then with a particle."""
-        roll = self.rng.random()
-        if roll < 0.03:
-            return self.rng.choice(_OWN)
-        if roll < 0.05:
-            return self.rng.choice(_ASIAN)
-        name = str(self.rng.choice(self._abroad if roll < 0.16 else self._fakers).last_name())
-        if roll > 0.95:
+        """One surname, drawn as first names are; now and then with a particle."""
+        name = self._other("last", _OWN) or str(self._from().last_name())
+        if self.rng.random() > _PLAIN:
             head = self.rng.choice(_PLACE_HEADS) if self.spanish else name
             return self.rng.choice(_PARTICLES[self.spanish]).format(head)
         return name
+
+    def _from(self) -> Any:
+        return self.rng.choice(self._abroad if self.rng.random() < _FROM_ABROAD else self._fakers)
+
+    def _other(self, kind: str, own: list[str]) -> str:
+        """A name of the lists by hand or an invented one; empty where Faker is to be asked."""
+        roll = self.rng.random()
+        for share, names in ((0.04, own), (0.03, _ASIAN), (0.14, world(kind)), (0.05, ordinary(kind, self._language))):
+            if roll < share:
+                return self.rng.choice(names)
+            roll -= share
+        return chain(kind).name(self.rng) if roll < _INVENTED else ""
 
     def pet(self) -> str:
         """A short or pet form."""

@@ -16,9 +16,11 @@ from uncase_nb.privacy.ner.training.data import examples
 from uncase_nb.privacy.ner.training.example import LABELS, Example
 
 SEED = 7
-STEPS = 6_000
+STEPS = 10_000
 WORDS_A_BATCH = 600
 PEAK_RATE, WARM_UP = 0.0015, 250
+SAVED_EVERY = 1_000
+"""Steps; what there is by then lies in the folder if the training is cut off."""
 MAX_BYTES = 10_000_000
 MODEL_CONFIG: dict[str, Any] = {
     "@architectures": "spacy.TransitionBasedParser.v2",
@@ -73,8 +75,9 @@ def train(data: Path, out: Path, *, steps: int = STEPS, log: Any = sys.stderr) -
         if step % 250 == 0:
             print(f"{step} loss {loss:.0f} {time.monotonic() - began:.0f} s", file=log, flush=True)
             loss = 0.0
-    with nlp.use_params(optimizer.averages):
-        save(nlp, out)
+        if step % SAVED_EVERY == 0 or step == steps:
+            with nlp.use_params(optimizer.averages):
+                save(nlp, out)
     return hashes(out)
 
 
@@ -112,7 +115,7 @@ def rate(step: int, steps: int) -> float:
 
 def save(nlp: Any, out: Path) -> None:
     """Write the folder without the vocabulary: the words of the training texts have no business in the package."""
-    nlp.meta.update(name="uncase_compact", version="2", license="Apache-2.0", spacy_version=">=3.8.7,<4")
+    nlp.meta.update(name="uncase_compact", version="3", license="Apache-2.0", spacy_version=">=3.8.7,<4")
     nlp.to_disk(out, exclude=["vocab"])
 
 

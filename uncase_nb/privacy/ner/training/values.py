@@ -8,8 +8,9 @@ from collections.abc import Callable
 
 from faker import Faker
 
-from uncase_nb.privacy.ner.training import phrases, places
+from uncase_nb.privacy.ner.training import phrases, places, ties
 from uncase_nb.privacy.ner.training.addresses import english_address, spanish_address, spoken_place
+from uncase_nb.privacy.ner.training.names_lists import ordinary
 from uncase_nb.privacy.ner.training.numerals import age_in_words, date_in_words
 from uncase_nb.privacy.ner.training.people import People
 
@@ -21,7 +22,8 @@ LABEL_OF_SLOT = {
     "per": "PERSON", "full": "PERSON", "first": "PERSON", "last": "PERSON", "nick": "PERSON",
     "loc": "LOCATION", "addr": "LOCATION", "col": "LOCATION", "org": "ORGANIZATION",
     "dim": "PERSON", "ini": "PERSON", "quote": "PERSON", "caps": "PERSON", "inv": "PERSON", "spoken": "LOCATION", "inst": "ORGANIZATION",
-    "date": "DATE", "spokendate": "DATE", "age": "AGE", "id": "ID",
+    "town": "LOCATION", "barrio": "LOCATION", "desc": "LOCATION", "emp": "ORGANIZATION", "school": "ORGANIZATION",
+    "wfirst": "PERSON", "wlast": "PERSON", "spelt": "PERSON", "yrs": "AGE", "date": "DATE", "spokendate": "DATE", "age": "AGE", "id": "ID",
 }  # fmt: skip
 """Slots that are missing here are filled but stay plain text: a car, a price, an order number names nobody."""
 
@@ -31,6 +33,8 @@ _ORGS_EN = ("{l} & Sons", "{l} Inc.", "{l} LLC", "{l} Clinic", "St. {f}'s Hospit
 
 _PLACES_ES = ["Hospital {l}", "Hospital General {c}", "Clínica {n} del IMSS", "la clínica {n}", "Hospital Ángeles {c}", "Sanatorio {l}", "Centro de Salud {c}", "Universidad Autónoma de {c}", "Tec de {c}", "Universidad {l}", "Preparatoria {n}", "la prepa {n}", "Secundaria Técnica {n}", "Primaria {f} {l}", "Colegio {l}", "Kinder {f} {l}", "Juzgado {n} Familiar", "Juzgado {n} Civil de {c}", "Notaría {n}", "Hospital San {f}", "Hospital de la Mujer", "ISSSTE {c}", "Despacho {l} y Asociados", "Transportes {l}", "Farmacia {l}", "Constructora {l}", "Laboratorios {l}", "Instituto Nacional de Cardiología", "Facultad de Medicina"]  # fmt: skip
 _PLACES_EN = ["{l} Hospital", "{c} General Hospital", "St. {f}'s Hospital", "Mercy General", "{c} Medical Center", "{l} Family Clinic", "{c} Urgent Care", "University of {c}", "{l} University", "{c} Community College", "{l} High School", "{f} {l} Elementary", "{c} Middle School", "{c} County Court", "{l} Law Office", "{l} & Sons", "{l} Trucking", "{c} Children's Hospital", "Ward {n}", "{l} Nursing Home", "{c} Police Department", "{l} Dental", "{c} VA", "{l} Foods", "{l} Construction"]  # fmt: skip
+_NO_YEAR = 0.06
+"""Share of dates such as `10/7`."""
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -53,6 +57,8 @@ class Values:
             "phone": self.phone, "mail": self.mail, "url": self.url, "handle": self.handle, "n": self.number,
             "year": self.year, "dim": self._people.pet, "caps": self.capitals, "inv": self.inverted, "quote": self.quoted, "brand": self.brand, "ini": self.initials,
             "spoken": self.spoken, "inst": self.institution, "spokendate": self.spoken_date, "nl": lambda: "\n",
+            "city": self.city, "region": self._region, "wfirst": lambda: rng.choice(ordinary("given", language)), "wlast": lambda: rng.choice(ordinary("last", language)),
+            "spelt": self.spelt, "yrs": lambda: str(rng.randint(1, 96)), **ties.makers(self),
         }  # fmt: skip
 
     def fill(self, slot: str) -> str:
@@ -69,13 +75,13 @@ class Values:
 
     def first(self) -> str:
         roll = self.rng.random()
-        if roll < 0.08:
+        if roll < 0.04:
             return self._coined()
         name = self._people.given()
         return f"{name} {self._people.given()}" if self.spanish and roll > 0.88 else name
 
     def last(self) -> str:
-        one = self._coined() if self.rng.random() < 0.1 else self._people.surname()
+        one = self._coined() if self.rng.random() < 0.05 else self._people.surname()
         return f"{one}-{self._people.surname()}" if self.rng.random() > 0.97 else one
 
     def _coined(self) -> str:
@@ -106,17 +112,24 @@ class Values:
     def _first_last(self) -> str:
         return f"{self.first()} {self.last()}"
 
+    def spelt(self) -> str:
+        """`R-U-I-Z`, `r u i z`: a name letter by letter."""
+        letters = self._people.surname().replace(" ", "")[:12]
+        joined = self.rng.choice(("-", "-", " ", ", ", ".")).join(letters)
+        return joined if self.rng.random() < 0.3 else joined.upper()
+
     def nick(self) -> str:
         return self._pick(places.NICKNAMES_ES, places.NICKNAMES_EN) if self.rng.random() < 0.4 else self._people.pet()
 
     def place(self) -> str:
-        city = self._city()
+        city = self.city()
         roll = self.rng.random()
         if roll < 0.2:
             return self._region()
         return f"{city}, {self._region()}" if roll < 0.35 else city
 
-    def _city(self) -> str:
+    def city(self) -> str:
+        """A city, which names nobody by itself."""
         if self.rng.random() < 0.3:
             return str(self.rng.choice(self._fakers).city())
         return self._pick(places.CITIES_ES, places.CITIES_EN)
@@ -130,8 +143,8 @@ class Values:
     def address(self) -> str:
         if self.spanish:
             street = self.last() if self.rng.random() < 0.35 else self.rng.choice(places.STREETS_ES)
-            return spanish_address(self.rng, street, self.neighbourhood(), self._city())
-        return english_address(self.rng, self.last(), self._city())
+            return spanish_address(self.rng, street, self.neighbourhood(), self.city())
+        return english_address(self.rng, self.last(), self.city())
 
     def quoted(self) -> str:
         """`Guadalupe "Lupe" Arredondo`."""
@@ -149,14 +162,14 @@ class Values:
     def institution(self) -> str:
         """Where somebody is treated, taught, tried or employed."""
         form = self._pick(_PLACES_ES, _PLACES_EN)
-        return form.format(l=self.last(), f=self.first(), c=self._city(), n=self.rng.randint(1, 90))
+        return form.format(l=self.last(), f=self.first(), c=self.city(), n=self.rng.randint(1, 90))
 
     def spoken_date(self) -> str:
         return date_in_words(self.rng, spanish=self.spanish) if self.rng.random() < 0.5 else self.date()
 
     def organization(self) -> str:
         form = self._pick(list(_ORGS_ES), list(_ORGS_EN))
-        return form.format(l=self.last(), f=self.first(), c=self._city())
+        return form.format(l=self.last(), f=self.first(), c=self.city())
 
     def date(self) -> str:
         rng, day, month, year = self.rng, self.rng.randint(1, 28), self.rng.randint(1, 12), self.rng.randint(1935, 2026)
@@ -166,6 +179,8 @@ class Values:
             words = (f"{day} de {name} de {year}", f"{day} de {name} del {year}", f"{day} de {name}")
         else:
             words = (f"{name} {day}, {year}", f"{day} {name} {year}", f"{name} {day}th")
+        if rng.random() < _NO_YEAR:
+            return f"{day}/{month:02}" if self.spanish else f"{month}/{day}"
         return rng.choice(words + numeric)
 
     def _month(self, number: int) -> str:
@@ -180,7 +195,20 @@ class Values:
 
     def identifier(self) -> str:
         pattern = self.rng.choice(
-            ("########", "AAAA######", "AAAA######HAAAAA##", "###-##-####", "A-#####", "## ## ######")
+            (
+                "########",
+                "AAAA######",
+                "AAAA######HAAAAA##",
+                "###-##-####",
+                "A-#####",
+                "## ## ######",
+                "AAA##########",
+                "#####",
+                "AA######A",
+                "####-##-####",
+                "AA-####-##",
+                "#######-#",
+            )
         )
         return "".join(self._fill_mark(mark) for mark in pattern)
 
