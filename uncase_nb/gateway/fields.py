@@ -1,64 +1,113 @@
-"""Every text of a request or a reply, named by its path, for the interceptor."""
+"""Every text of a request or a reply, named by its path, in one walk that reads or rewrites."""
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from uncase_nb.gateway.request import ChatRequest, Reply
+from uncase_nb.gateway.spelt import spelt_out
 
 Field = tuple[str, str]
+Visit = Callable[[str, str], str]
+"""Gets the path and the text of a field, and gives back what shall stand there."""
 
+_PARTS = ("messages", "tools", "parameters", "answer_schema")  # all that is sent, but for the model's name
 _STRUCTURE = frozenset({"role", "type", "id", "tool_call_id", "required", "$ref", "format", "function.name"})
-_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")  # JSON escapes would hide what a scanner looks for
 _LONG_NUMBER = 10**6  # telephone and account numbers also come as JSON numbers
 _FEW_DIGITS = 4  # an identifier with more may be somebody's number
+_OPENS_JSON = ("{", "[", '"')
 
 
 def request_fields(request: ChatRequest) -> Iterator[Field]:
-    """Content, names, tool definitions, arguments, parameters: all that would be sent."""
-    yield from _texts(request.messages, "messages")
-    yield from _texts(request.tools, "tools")
-    yield from _texts(request.parameters, "parameters")
+    """Content, names, tool definitions, arguments, parameters, schema of the answer: all that would be sent."""
+    yield from _read(*((getattr(request, part), part) for part in _PARTS))
 
 
 def reply_fields(reply: Reply) -> Iterator[Field]:
     """Content, reasoning, tool calls: all that came back."""
-    yield from _texts(reply.message, "reply")
+    yield from _read((reply.message, "reply"))
 
 
-def _texts(value: Any, path: str, key: str = "") -> Iterator[Field]:
+def rewritten_request(request: ChatRequest, visit: Visit) -> ChatRequest:
+    """The request with what `visit` gave back for each of its texts. JSON within texts stays JSON."""
+    return request.model_copy(update={part: _nested(getattr(request, part), part, "", visit) for part in _PARTS})
+
+
+def rewritten_message(message: dict[str, Any], visit: Visit) -> dict[str, Any]:
+    """The same for the message of a reply."""
+    new: dict[str, Any] = _nested(message, "reply", "", visit)
+    return new
+
+
+def _read(*parts: tuple[Any, str]) -> Iterator[Field]:
+    found: list[Field] = []
+
+    def note(path: str, text: str) -> str:
+        found.append((path, text))
+        return text
+
+    for value, path in parts:
+        _nested(value, path, "", note)
+    yield from found
+
+
+def _nested(value: Any, path: str, key: str, visit: Visit) -> Any:
     if isinstance(value, str):
-        yield from _text(value, path, key)
-    elif isinstance(value, int | float) and not isinstance(value, bool) and abs(value) >= _LONG_NUMBER:
-        yield path, str(value)
-    elif isinstance(value, list | tuple):
-        for number, item in enumerate(value):
-            yield from _texts(item, f"{path}[{number}]", key)
-    elif isinstance(value, dict):
-        yield from _mapping(value, path, key)
+        return _text(value, path, key, visit)
+    if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) >= _LONG_NUMBER:
+        new = visit(path, str(value))
+        return value if new == str(value) else new
+    if isinstance(value, list | tuple):
+        return [_nested(item, f"{path}[{number}]", key, visit) for number, item in enumerate(value)]
+    if isinstance(value, dict):
+        return _mapping(value, path, key, visit)
+    return value
 
 
-def _mapping(value: dict[str, Any], path: str, parent: str) -> Iterator[Field]:
+def _mapping(value: dict[str, Any], path: str, parent: str, visit: Visit) -> dict[str, Any]:
+    result: dict[str, Any] = {}
     for number, (name, item) in enumerate(value.items()):
         plain = _identifier(name)
-        if not plain:
-            yield f"{path}.keys[{number}]", name
+        new = name if plain else visit(f"{path}.keys[{number}]", name)
         # A key that is no plain word may itself be personal data, and paths are shown.
         inner = f"{path}.{name}" if plain else f"{path}[{number}]"
-        yield from _texts(item, inner, "function.name" if (parent, name) == ("function", "name") else name)
+        inner_key = "function.name" if _names_function(value, name, parent) else name
+        result[_unused(new, result)] = _nested(item, inner, inner_key, visit)
+    return result
 
 
-def _text(value: str, path: str, key: str) -> Iterator[Field]:
+def _names_function(value: dict[str, Any], name: str, parent: str) -> bool:
+    """Whether it is the name of a tool: of one defined, called, or answering."""
+    return name == "name" and (parent == "function" or value.get("role") == "tool")
+
+
+def _unused(key: str, mapping: dict[str, Any]) -> str:
+    """Two keys that became one token must not swallow a value."""
+    candidate, number = key, 2
+    while candidate in mapping:
+        candidate, number = f"{key} ({number})", number + 1
+    return candidate
+
+
+def _text(value: str, path: str, key: str, visit: Visit) -> str:
     if not value or (key in _STRUCTURE and _identifier(value)):
-        return
-    decoded = _decoded(value) if value.lstrip()[:1] in ("{", "[") else None
-    if isinstance(decoded, dict | list):
-        yield from _texts(decoded, path)
-    else:
-        yield path, _ESCAPED.sub(lambda found: chr(int(found[1], 16)), value)
+        return value
+    decoded = _decoded(value) if value.lstrip().startswith(_OPENS_JSON) else None
+    if decoded is not None:
+        return _json(value, decoded, path, visit)
+    plain = spelt_out(value)
+    read = visit(path, plain)
+    return value if read == plain else read
+
+
+def _json(value: str, decoded: Any, path: str, visit: Visit) -> str:
+    try:
+        new = _nested(decoded, path, "", visit)
+    except RecursionError:
+        return visit(path, value)
+    return value if new == decoded else json.dumps(new, ensure_ascii=False)
 
 
 def _identifier(text: str) -> bool:
@@ -67,8 +116,9 @@ def _identifier(text: str) -> bool:
     return plain.isalnum() and sum(character.isdigit() for character in text) <= _FEW_DIGITS
 
 
-def _decoded(text: str) -> Any:
+def _decoded(text: str) -> dict[str, Any] | list[Any] | str | None:
     try:
-        return json.loads(text)
+        value = json.loads(text)
     except (json.JSONDecodeError, RecursionError):
         return None
+    return value if isinstance(value, dict | list | str) else None

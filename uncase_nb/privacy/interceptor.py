@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
 from pydantic import Field
 
 from uncase_nb.errors import ParameterError, PrivacyError, did_you_mean
-from uncase_nb.privacy.examine import examine
-from uncase_nb.privacy.fields import TextField
 from uncase_nb.privacy.interceptions import record
-from uncase_nb.privacy.propose import Document
+from uncase_nb.privacy.interceptor_fields import document_of
+from uncase_nb.privacy.interceptor_memory import Scanned, scanned
+from uncase_nb.privacy.rewriting import Placed, Rewriting
 from uncase_nb.privacy.types import chosen
 from uncase_nb.schemas.base import Schema
 from uncase_nb.schemas.result import Row, Table
@@ -22,6 +22,8 @@ from uncase_nb.workspace.folder import workspace as current_workspace
 Mode = Literal["audit", "warn", "block"]
 Direction = Literal["outgoing", "incoming"]
 MODES: tuple[Mode, ...] = ("audit", "warn", "block")
+Known = Callable[[str], list[Placed]]
+"""Where pseudonyms of ours stand in a text."""
 
 
 class Finding(Schema):
@@ -70,7 +72,7 @@ class Interception(Table, Schema):
 class Interceptor:
     """Scans what crosses a border. `audit` records, `warn` records and reports in the result, `block` refuses."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - keyword-only options with defaults
         self,
         mode: Mode = "block",
         *,
@@ -78,6 +80,7 @@ class Interceptor:
         language: str | None = None,
         types: Iterable[str] | None = None,
         workspace: Workspace | None = None,
+        pseudonyms: Known | None = None,
     ) -> None:
         """Prepare a guard.
 
@@ -87,6 +90,8 @@ class Interceptor:
             language: ISO 639-1 of the texts, where known.
             types: which types count; all by default.
             workspace: whose database records the checks; by default that of the current folder.
+            pseudonyms: where invented data stands in a text, which is nobody's. Tokens such as `[PERSON_1]` are known
+                without it.
 
         Raises:
             ParameterError: on an unknown mode or type.
@@ -98,6 +103,7 @@ class Interceptor:
         self._language = language
         self._types = chosen(types)
         self._workspace = workspace
+        self._pseudonyms = pseudonyms
 
     def check(self, fields: Iterable[tuple[str, str]], *, direction: Direction) -> Interception:
         """Scan `(field name, text)` pairs, record the outcome, and report it.
@@ -107,11 +113,8 @@ class Interceptor:
             MissingExtraError, MissingModelError: where the statistical detectors asked for are not there.
         """
         named = list(fields)
-        texts = [TextField(-1, name, text, prose=True) for name, text in named]
-        found, detectors = examine([Document(texts, self._language)], ner=self._ner, types=self._types)
-        counts = Counter(
-            (name, place.type) for (name, _), places in zip(named, found[0], strict=True) for place in places
-        )
+        found, detectors = self.scan(named)
+        counts = Counter((name, place.type) for (name, _), places in zip(named, found, strict=True) for place in places)
         interception = Interception(
             mode=self.mode,
             direction=direction,
@@ -123,6 +126,15 @@ class Interceptor:
         if self.mode == "block" and interception.findings:
             raise PrivacyError(_refusal(interception), _fix(direction))
         return interception
+
+    def scan(self, named: Sequence[tuple[str, str]]) -> Scanned:
+        """The places found in `(field name, text)` pairs, and the detectors that ran. Nothing is recorded."""
+        found, detectors = scanned(document_of(named, self._language), ner=self._ner, types=self._types)
+        if self._pseudonyms is None:
+            return found, detectors
+        rows = zip(named, found, strict=True)
+        ours = self._pseudonyms
+        return [Rewriting(text, ours(text)).outside(row) if row else [] for (_, text), row in rows], detectors
 
 
 def _refusal(interception: Interception) -> str:
