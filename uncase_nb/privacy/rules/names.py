@@ -10,7 +10,7 @@ from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.fold import words
 from uncase_nb.privacy.names_not import is_brand, is_form_word
 from uncase_nb.privacy.rules import names_cues as cues
-from uncase_nb.privacy.rules import names_listed, names_shouted, names_unlisted
+from uncase_nb.privacy.rules import names_frames, names_listed, names_shouted, names_unlisted, names_words
 from uncase_nb.privacy.rules.forms import starts_field
 from uncase_nb.privacy.rules.kinds import AnyRule
 from uncase_nb.privacy.rules.names_asked import AskedRule
@@ -55,9 +55,13 @@ class CueRule:
             end
             and not is_form_word(folded[start:end])
             and not is_venue(folded, start, end)
-            and not is_brand(folded[start:end])
+            and (self._owner(folded[start:end]) or not is_brand(folded[start:end]))
         ):
             yield Found(start, end, "PERSON", self.score, self.name)
+
+    def _owner(self, name: str) -> bool:
+        """Whether somebody is meant, whatever make has the name too: `doña Mercedes`."""
+        return self.name in _PERSONAL and is_listed_first(name.split(maxsplit=1)[0])
 
 
 def _inverted(text: str, folded: str, end: int) -> int:
@@ -93,6 +97,8 @@ class SpeakingRule:
                 yield Found(start, end, "PERSON", 0.65, "speaking")
 
 
+_PERSONAL = frozenset({"title", "relation", "name-said"})
+"""Announcements of people alone."""
 _FIRST_AFTER = re.compile(
     r",[^\S\n]?(?P<name>[A-ZÁÉÍÓÚÑ][^\W\d_]+)(?:[^\S\n][A-ZÁÉÍÓÚÑ][^\W\d_]+)?(?=[^\S\n]*(?:$|[\n,.;|(]|[^\S\n][^\W\d_]+:))"
 )
@@ -112,6 +118,8 @@ RULES: tuple[AnyRule, ...] = (
     CueRule("trade", cues.TRADE, 0.65, "likely"),
     CueRule("label", cues.LABEL, 0.85, "field"),
     CueRule("relation", cues.RELATION, 0.75, "any"),
+    CueRule("kin-of", cues.KIN_OF, 0.65, "handed"),
+    CueRule("handed", cues.HANDED, 0.6, "handed"),
     CueRule("introduced", cues.INTRODUCED, 0.7, "known"),
     CueRule("signed", cues.SIGNED, 0.75, "capital"),
     BesideContactRule(),
@@ -119,5 +127,7 @@ RULES: tuple[AnyRule, ...] = (
     *names_listed.RULES,
     AskedRule(),
     *names_unlisted.RULES,
+    *names_words.RULES,
+    *names_frames.RULES,
     *names_shouted.RULES,
 )

@@ -86,6 +86,8 @@ def _first(phrase: str) -> str:
 
 SAID = Cue(phrases.SAID, "said")
 RELATION = Cue(phrases.RELATION, "plain")
+KIN_OF = Cue(phrases.KIN_OF, "plain")
+HANDED = Cue(phrases.HANDED, "said")
 TITLE = Cue(phrases.TITLE, "title")
 FORMAL = Cue(phrases.FORMAL, "title")
 TRADE = Cue(phrases.TRADE, "title")

@@ -40,7 +40,7 @@ _NOT_BEFORE = listed(
 )
 """Before a thing or a make; a person is hardly ever named after them."""
 _NOT_INSIDE = listed(
-    "april may june august abril julio domingo sierra chase grace christian faith hope mercedes leon toledo santiago will mark bill"
+    "april may june august abril julio domingo summer autumn winter sierra chase grace christian faith hope mercedes leon toledo santiago will mark bill"
 )
 """Months, makes and words with a capital of their own."""
 _SOMEWHERE = listed("in from to near en desde hacia hasta at around of de")

@@ -8,18 +8,35 @@ _KIN_ES = (
     "esposa/esposo/marido/mujer/hija/hijo/hijas/hijos/hermana/hermano/hermanas/hermanos/mama/papa/madre/padre/novia/novio/prima/primo/tia/tio/socia/socio/amiga/amigo/"
     "amigos/cunada/cunado/abuela/abuelo/suegra/suegro/nieta/nieto/sobrina/sobrino/nina/nino/companera/companero/jefa/jefe/vecina/vecino/compadre/comadre/pareja/nuera/"
     "yerno/padrino/madrina/ahijada/ahijado/prometida/prometido/asistente/contador/contadora/abogado/abogada/ex/casero/casera/roomie/viejo/vieja/senora/bebe/colega/"
-    "maestra/maestro/doctor/doctora/hermanita/hermanito/hijita/hijito/cunis/secretaria/chofer/aval"
+    "maestra/maestro/doctor/doctora/hermanita/hermanito/hijita/hijito/cunis/secretaria/chofer/aval/viuda/viudo/gemela/gemelo/gemelas/gemelos/cuates/mellizos/hijastra/"
+    "hijastro/padrastro/madrastra/hermanastra/hermanastro/bisabuela/bisabuelo/tata/nana/ninera/cuidadora/consuegra/consuegro/concuno/concuna/compa/cuate/carnal/carnala/"
+    "patron/patrona/encargada/encargado/terapeuta/psicologa/psicologo/dentista/pediatra/nutriologa/nutriologo/entrenador/entrenadora/ginecologa/ginecologo/inquilina/"
+    "inquilino/empleada/empleado/alumna/alumno/peque/nene/nena/chamaco/chamaca/morro/morra/pequena/pequeno/prometido/albacea/apoderado/ayudante/supervisor/supervisora"
 )
 _KIN_EN = (
     "wife/husband/son/sons/daughter/daughters/brother/sister/brothers/sisters/mother/mom/mum/father/dad/friend/boss/partner/assistant/colleague/cousin/aunt/auntie/uncle/"
     "classmate/nephew/niece/brother in law/sister in law/mother in law/father in law/brother-in-law/sister-in-law/mother-in-law/father-in-law/neighbor/neighbour/landlord/"
     "landlady/coworker/roommate/flatmate/girlfriend/boyfriend/fiance/fiancee/grandma/grandpa/grandson/granddaughter/grandmother/grandfather/stepson/stepdaughter/ex/"
-    "ex-wife/ex-husband/buddy/kids/baby/lawyer/attorney/accountant/tutor/coach/spouse/tenant/client/doctor/teacher/supervisor/manager"
+    "ex-wife/ex-husband/buddy/kids/baby/lawyer/attorney/accountant/tutor/coach/spouse/tenant/client/doctor/teacher/supervisor/manager/widow/widower/mam/mammy/mommy/mama/"
+    "gran/granny/nan/nana/papa/grandad/granddad/stepmom/stepdad/stepmother/stepfather/stepbrother/stepsister/twin/twins/nanny/babysitter/sitter/carer/caregiver/housemate/"
+    "hubby/missus/lad/lads/lass/eldest/oldest/youngest/girl/girls/boy/boys/godson/goddaughter/godmother/godfather/bestie/mate/pal/foreman/caseworker/social worker/"
+    "paralegal/solicitor/barrister/therapist/counselor/counsellor/dentist/nurse/barber/hairdresser/realtor/sis/bro/apprentice/intern/trainee/patient/student/pupil"
 )
 RELATION = f"""
 [mi/su/tu/mis/sus/tus/nuestro/nuestra] [/difunto/difunta/querido/querida/hijo/hija] [{_KIN_ES}] [/mayor/menor/politica/politico/el/la/se llama/chiquita/chiquito]
 [my/his/her/your/our/their] [/late/little/older/younger/big] [{_KIN_EN}] [/is/is called/named/'s name is]
+[the] [twins/kids/boys/girls/baby/widow]
 [la nina/el nino/la bebe/el bebe/the kid/aunt/auntie/uncle/grandma/grandpa/tia/tio]
+"""
+KIN_OF = """
+[mama/papa/madre/padre/hija/hijo/hermana/hermano/esposa/esposo/marido/mujer/novia/novio/tia/tio/prima/primo/abuela/abuelo/viuda/nieta/nieto/sobrina/sobrino/cunada/cunado/suegra/suegro/tutor/tutora/amiga/amigo/companera/companero/vecina/vecino/maestra/maestro] [de/del] [/la/el/don/dona]
+"""
+HANDED = """
+[pasalo/pasala/pasalos/pasaselo/pasasela/paselo/pasela/pasenlo/pasenme/paseme/pasame/comunicame/comuniqueme/comunicalo/transfiereme/transfierame/transfierelo/canalizalo/canalizala/turnalo/turnala/mandalo/mandala/mandamelo/dirijase/coordinate/coordinense/acercate/acerquese] con
+[vea/veanlo/velo/checalo/chequelo/arreglalo/hablalo/platicalo/tratalo/agendalo] con
+[pregunta por/pregunte por/pregunten por/preguntar por/preguntale a/busca a/busque a/buscar a/buscando a/avisenle a/avisa a/avise a/marquenle a/a cargo de/reporta a/reportale a/te manda/le manda/los manda/me manda/me mando]
+[ask for/asked for/asking for/asks for/look for/looking for/hand it to/give it to/gave it to/left it with/leave it with/drop it with/spoke with/spoke to/talked to/talking with/speaking to/text/texted/emailed/lemme get/deal with/dealt with/cc/cc'd/copying/looping in/swap to/switch to/change to/report to/reports to/filled in for/filling in for/covering for/on behalf of]
+[it's just me/its just me/just me/it's me/its me/soy yo] [/uh/um/eh/este/your/tu/su/the/el/la]
 """
 SAID = """
 [me llamo/me dicen/le dicen/les dicen/me apellido/se apellida/se llama/se llaman/se llamaba/de apellido] [/el/la]

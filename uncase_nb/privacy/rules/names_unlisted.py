@@ -22,7 +22,7 @@ _WORD = rf"(?:(?:Ma|Gpe|Fco)\.|[{_UP}](?:{_REST}))"
 # A capital first and what stands before it second: so the search passes over everything else at once.
 _SEQUENCE = re.compile(
     rf"[{_UP}](?<![\w@#/\\$%&*_.+=-].)(?:(?<=M)a\.|(?<=G)pe\.|(?<=F)co\.|{_REST})"
-    rf"(?:[^\S\n](?:(?:de|del|la|las|los|y|van|von|der|da|di|bin|al)[^\S\n]){{0,3}}{_WORD})*(?![\w@#%+=º]|[-/._](?=\w)|[^\S\n]?\d)"
+    rf"(?:[^\S\n](?:(?:de|del|la|las|los|y|i|van|von|der|da|di|bin|al|Ó|Ní|Uí|Nic|Ua|Mhic)[^\S\n]){{0,3}}{_WORD})*(?![\w@#%+=º]|[-/._](?=\w)|[^\S\n]?\d)"
 )
 _PIECE = re.compile(_WORD)
 _ARTICLE = re.compile(

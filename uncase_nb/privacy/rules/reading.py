@@ -10,6 +10,7 @@ from uncase_nb.privacy.diminutives import is_short_name
 from uncase_nb.privacy.fold import WORD
 from uncase_nb.privacy.gazetteer import gazetteer, is_name
 from uncase_nb.privacy.lexicon import is_ordinary
+from uncase_nb.privacy.names_not import is_term
 from uncase_nb.privacy.vocabulary import BUSINESSES, FIRST_NAMES, PARTICLES, STOP, TITLES, listed
 
 _MOST_WORDS = 6
@@ -31,11 +32,21 @@ _LINKS = frozenset("aeiouy")
 _POSSESSIVE = ("'s", "’s")
 _PAST = re.compile(r"(?<!Jos)(?<!jos)(?<!no)(?<!ren)(?<!zo)(?<!salom)(?<!bartolom)[óé]$")
 """`nació`, `cayó`: without their accents some verbs are names."""
+_SPOKEN_MONTHS = listed("julio abril april june")
+"""Months that are first names: announced as a name, they are one (`mi hijo julio`)."""
+_WRITTEN_WORDS = _SPOKEN_MONTHS | listed("will may august domingo")
+"""The same with a capital only: `my son will come`."""
+_GAELIC = frozenset({"Ó", "Ní", "Uí", "Nic", "Ua", "Mhic"})
+"""Particles of Irish surnames, and `i` of Catalan ones below: words of every day without their capital or accent."""
 _LONGEST_ACRONYM = 7
+_SHORTEST_UNLISTED = 4
 _ACRONYM = re.compile(r"(?<![^\W_])[A-Z]{2,6}$")
 _AFTER_NAME = ",!.;:\n?)"
 
-Accept = Literal["any", "field", "capital", "likely", "known"]
+_DAY_AFTER = re.compile(r"[^\S\n]?(?:de[^\S\n])?\d")
+
+Accept = Literal["any", "field", "capital", "likely", "known", "handed"]
+_ANNOUNCED = frozenset({"any", "field"})
 
 
 @lru_cache(maxsize=20_000)
@@ -61,7 +72,7 @@ def name_at(text: str, folded: str, start: int, accept: Accept) -> tuple[int, in
         start: where the name would begin.
         accept: `any`: whatever follows is a name, in lower case where it can be one. `capital`: it must be written
             like one. `field`: not all of it ordinary words. `likely`: written like one, and not all of it ordinary words. `known`: it must begin with a first
-            name or a word of no dictionary.
+            name or a word of no dictionary. `handed`: the same, and in lower case a word of no dictionary will do.
     """
     words: list[str] = []
     begin, end, place = -1, 0, start
@@ -72,9 +83,12 @@ def name_at(text: str, folded: str, start: int, accept: Accept) -> tuple[int, in
         if not match:
             break
         word = folded[match.start() : match.end()]
-        if _between(word, len(words), upper=begin >= 0 or text[match.start()].isupper()):
+        joins = bool(words) and _joins(text, match)
+        if joins or _between(word, len(words), upper=begin >= 0 or text[match.start()].isupper()):
             begin = match.start() if begin < 0 and word in PARTICLES else begin
-        elif _belongs(text, match, word, capital=capital, first=not words):
+        elif _belongs(text, match, word, capital=capital, first=not words) or (
+            not words and accept in _ANNOUNCED and _is_month_name(text, match, word)
+        ):
             words.append(f"de {word}" if len(word) == 1 and begin >= 0 and not words else word)  # `De la O`
             begin = match.start() if begin < 0 else begin
             end = match.end()
@@ -96,6 +110,17 @@ def _between(word: str, names: int, *, upper: bool) -> bool:
     if word in _WIDOW:
         return names > 0
     return (word in PARTICLES and word != "y" and (names > 0 or upper)) or (word in TITLES and not names)
+
+
+def _joins(text: str, match: re.Match[str]) -> bool:
+    """`Puigdevall i Serra`, `Tadhg Ó Muirí`: a particle before a capital."""
+    return (match[0] == "i" or match[0] in _GAELIC) and text[match.end() + 1 : match.end() + 2].isupper()
+
+
+def _is_month_name(text: str, match: re.Match[str], word: str) -> bool:
+    """Whether an announced word is a first name although it is a month or a verb too, and no day follows."""
+    listed_words = _WRITTEN_WORDS if match[0].istitle() else _SPOKEN_MONTHS
+    return word in listed_words and not _DAY_AFTER.match(text, match.end())
 
 
 def _belongs(text: str, match: re.Match[str], word: str, *, capital: bool, first: bool) -> bool:
@@ -142,4 +167,8 @@ def _accepted(text: str, end: int, accept: Accept, *, capital: bool, words: list
     closed = end == len(text) or text[end] in _AFTER_NAME
     if capital:
         return unlisted or first or initial or (closed and text[end - 1].islower())
-    return first and (closed or is_name(words[0]) or not is_ordinary(words[0]))
+    ordinary = is_ordinary(words[0])
+    handed = (
+        accept == "handed" and not (several or ordinary or is_term(words[0])) and len(words[0]) >= _SHORTEST_UNLISTED
+    )
+    return handed or (first and (closed or is_name(words[0]) or not ordinary))
