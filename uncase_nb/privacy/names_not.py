@@ -122,7 +122,7 @@ def eponym(folded: str, start: int, end: int) -> bool:
     if _EPONYM_AFTER.match(folded, end):
         return True
     before = folded[max(0, start - 48) : start]
-    linked = not _EPONYM_LINKS.isdisjoint(before.split()[-4:])  # `de la Budd y`: four words at most
+    linked = not _EPONYM_LINKS.isdisjoint(before.rsplit(maxsplit=4)[-4:])  # `de la Budd y`: four words at most
     return linked and _EPONYM_BEFORE.search(before) is not None
 
 

@@ -40,7 +40,7 @@ def _wallet(match: re.Match[str]) -> float | None:
 
 
 RULES = (
-    Rule("MX_CLABE", "clabe", compiled(r"(?<![\w.+-]) \d(?:[ .-]?\d){17} (?![\w]|-\d|\.\d|[ ]\d)"), judge=_clabe, back=(0,)),
+    Rule("MX_CLABE", "clabe", compiled(r"(?<![\w.+-]) \d(?:[ .-]?\d){17} (?![\w]|-\d|\.\d|[ ]\d)"), judge=_clabe, back=(0,), more=18),
     labelled("MX_CLABE", "clabe-label", "clabe|clabe interbancaria|interbancaria|spei", digits(17, 18)),
     labelled("BANK_ACCOUNT", "account-label", _ACCOUNTS, digits(6, 24, " -"), score=0.7),
     labelled("BANK_ACCOUNT", "account-alias", "alias cbu|alias de mi cuenta|alias cvu|cbu alias|alias", r"[a-z0-9]{2,}(?:[.][a-z0-9]{2,}){1,3}", figures=False),

@@ -46,7 +46,7 @@ def _last_four(match: re.Match[str]) -> float | None:
 
 
 RULES = (
-    CardRule("CREDIT_CARD", "card", compiled(r"(?<![\w.+-]) \d(?:[ .-]?\d){11,24}"), back=(0,)),
+    CardRule("CREDIT_CARD", "card", compiled(r"(?<![\w.+-]) \d(?:[ .-]?\d){11,24}"), back=(0,), more=12),
     labelled("CREDIT_CARD", "card-label",
              "tarjeta|tarjeta de crédito|tarjeta de débito|plástico|credit card|debit card|card|visa|mastercard|amex|american express|discover|diners|tdc|tdd",
              rf"{digits(13, 19, ' -')}|(?:[x*•]{{4}}[\ -]?){{1,3}}\d{{4}}", score=0.7),

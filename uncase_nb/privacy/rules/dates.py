@@ -9,7 +9,7 @@ from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.ages import RULES as AGES
 from uncase_nb.privacy.rules.date_parts import MONTH, MONTHS, NUMERIC, SAID_DAY, WORDED, YEAR_AFTER
 from uncase_nb.privacy.rules.numerals import ORDINALS, SPANISH, YEARS
-from uncase_nb.privacy.rules.rule import Rule, compiled, nearby
+from uncase_nb.privacy.rules.rule import ALWAYS, Rule, compiled, nearby
 
 _BORN = (
     r"(?: (?:fec(?:ha|\.)?[ ]?(?:de[ ])?)?nac(?:imiento|\.)? | naci(?:do|da|mos|o|eron)? | f\.?[ ]?(?:de[ ])?nac\.? | fdn | f\.?n\.? | cumpleanos | cumplo(?:[ ]anos)? | cumple(?:[ ]anos)?"
@@ -96,7 +96,7 @@ RULES = (
     Rule("DATE_TIME", "date", compiled(rf"(?<![\w.,/-]) (?P<v>{NUMERIC}) (?![\w/-]|\.\d)"), judge=_calendar, back=(0,), run=(1, 4)),
     Rule("DATE_TIME", "date-words", compiled(rf"(?<![\w.,/-]) (?P<v>{WORDED}) (?!\w)"), 0.7, first=MONTHS, back=(0,), run=(1, 4)),
     Rule("DATE_TIME", "date-short", compiled(
-        r"(?<![\w.,/-]) \d{1,2}[/-]\d{1,2} (?![\w/%-]|[.,]\d|[ ]?(?:\"|pulg|in\b|inch|de\b|mm\b|cm\b))"), judge=_short, back=(0,), run=(1, 2), more=True),
+        r"(?<![\w.,/-]) \d{1,2}[/-]\d{1,2} (?![\w/%-]|[.,]\d|[ ]?(?:\"|pulg|in\b|inch|de\b|mm\b|cm\b))"), judge=_short, back=(0,), run=(1, 2), more=ALWAYS),
     Rule("DATE_TIME", "year-told", compiled(r"(?<![\w.,/$€-]) (?:19[2-9]|20[0-3])\d (?![\w%/-]|[.,:]\d|[ ]?(?:pesos|km|mil|euros|rpm|ml|mg|cc))"),
          judge=_told, back=(0,), run=(4, 4)),
     Rule("DATE_TIME", "year-named", compiled(r"(?<=el[ ])ano[ ](?:19[2-9]|20[0-3])\d (?![\w%/-]|[.,:]\d)"), 0.5, first="ano"),

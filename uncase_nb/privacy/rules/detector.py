@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -57,12 +56,12 @@ def chunks(texts: Sequence[str]) -> Iterator[list[str]]:
 
 def _apart(chunk: Sequence[str], found: Sequence[Found]) -> Iterator[list[Found]]:
     """The findings of each text, with offsets of its own."""
-    starts = [0]
+    begin, number = 0, 0
     for text in chunk:
-        starts.append(starts[-1] + len(text) + len(BORDER))
-    rows: list[list[Found]] = [[] for _ in chunk]
-    for place in found:
-        number = bisect_right(starts, place.start) - 1
-        begin, size = starts[number], len(chunk[number])
-        rows[number].append(place._replace(start=place.start - begin, end=min(place.end - begin, size)))
-    return iter(rows)
+        size, row = len(text), []
+        while number < len(found) and found[number].start < begin + size + len(BORDER):
+            start, end, kind, score, recognizer = found[number]
+            row.append(Found(start - begin, min(end - begin, size), kind, score, recognizer))
+            number += 1
+        yield row
+        begin += size + len(BORDER)

@@ -65,7 +65,7 @@ class ByDigits:
     def _prepared(self, size: int, more: bool) -> list[_Group]:
         """What is tried at a run of one length, with more digits after it or without; built when first met."""
         fitting = [
-            (rule, back) for rule, back in self.rules(size) if more or not (isinstance(rule, Rule) and rule.more)
+            (rule, back) for rule, back in self.rules(size) if more or not (isinstance(rule, Rule) and size < rule.more)
         ]
         groups = [group for cased in (False, True) if (group := _guarded(fitting, cased=cased))]
         if others := tuple((None, back, rule.at) for rule, back in fitting if not isinstance(rule, Guarded)):

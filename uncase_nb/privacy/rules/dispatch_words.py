@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from uncase_nb.privacy.detector import Found
-from uncase_nb.privacy.rules.kinds import Announced, AnyRule, WordRule
+from uncase_nb.privacy.rules.kinds import Announced, AnyRule, Guarded, WordRule
 from uncase_nb.privacy.rules.labels import Labelled
-from uncase_nb.privacy.rules.rule import Rule, union
+from uncase_nb.privacy.rules.rule import union
 
 WORD = re.compile(r"[a-z]+")
 """A word of the folded text, as rules name theirs."""
@@ -20,11 +20,11 @@ At = Callable[[str, str, int], Iterable[Found]]
 
 
 class _Try(NamedTuple):
-    """Rules tried at a word; `guard` matches where any of them could."""
+    """What is asked at a word where the guard matches, or always where there is none."""
 
     guard: Match | None
     cased: bool
-    rules: tuple[At, ...]
+    at: At
 
 
 class ByWord:
@@ -45,10 +45,9 @@ class ByWord:
             listed = tries.get(match[0])
             if listed is not None:
                 place = match.start()
-                for guard, cased, calls in listed or self._prepared(match[0]):
+                for guard, cased, at in listed or self._prepared(match[0]):
                     if guard is None or guard(text if cased else folded, place):
-                        for at in calls:
-                            yield from at(text, folded, place)
+                        yield from at(text, folded, place)
 
     def rules(self, word: str) -> Sequence[WordRule]:
         """The rules tried at a word."""
@@ -57,20 +56,34 @@ class ByWord:
     def _prepared(self, word: str) -> tuple[_Try, ...]:
         """What is tried at a word; built when it is first met, as most words of the lists never are."""
         rules = self._by_word[word]
-        announced = [self._announced[id(rule)] for rule in rules if id(rule) in self._announced]
-        tries = [_Try(*_own(rule), (rule.at,)) for rule in rules if id(rule) not in self._announced]
-        if announced:
-            guard = union([(rule.phrases(word), 0) for rule in announced])
-            calls = tuple(rule.at for rule in rules if id(rule) in self._announced)
-            tries.append(_Try(guard.match, cased=False, rules=calls))
+        tries = [_Try(*_own(rule), rule.at) for rule in rules if id(rule) not in self._announced]
+        announced = [
+            (self._announced[id(rule)].phrases(word), rule.at) for rule in rules if id(rule) in self._announced
+        ]
+        if len(announced) > 1:
+            guard = union([(phrases, 0) for phrases, _ in announced])
+            tries.append(_Try(guard.match, cased=False, at=_any_of(announced)))
+        else:
+            tries += [_Try(phrases.match, cased=False, at=at) for phrases, at in announced]
         self._tries[word] = tuple(tries)
         return self._tries[word]
+
+
+def _any_of(announced: Sequence[tuple[re.Pattern[str], At]]) -> At:
+    """Rules behind one guard, each asked where its own phrases match."""
+
+    def at(text: str, folded: str, place: int) -> Iterator[Found]:
+        for phrases, ask in announced:
+            if phrases.match(folded, place):
+                yield from ask(text, folded, place)
+
+    return at
 
 
 def _own(rule: WordRule) -> tuple[Match | None, bool]:
     """What turns a try of one rule at a word down: its own pattern, or its labels', where that is all it begins with."""
     if isinstance(rule, Labelled) and type(rule).at is Labelled.at:
         return rule.label.match, False
-    if isinstance(rule, Rule) and type(rule).at is Rule.at:
+    if isinstance(rule, Guarded) and not isinstance(rule, Labelled):
         return rule.pattern.match, rule.cased
     return None, False

@@ -34,7 +34,7 @@ RULES = (
     labelled("PASSPORT", "passport-groups", "pasaporte|passport", r"[a-z]{1,3}\ \d{3,7}(?:\ \d{3,5})?", judge=digits_at_least(6, 12),
              link=r"(?:[^\w\n]{1,3}(?:[^\W\d_]{5,12}[ ])?|[^\w\n]{1,2}(?:then|please|pues|copy)?\?\s{0,2}|[^\w\n]{1,3}(?:es|is|no|number|numero)[^\w\n]{1,3})"),
     Rule("DRIVER_LICENSE", "licence-in", compiled(r"(?<![\w-]) [a-z]{2}[\ -]?\d{2}[\ -]?(?:19|20)\d{2}[\ -]?\d{7} (?![\w-])"), 0.8,
-         back=(2, 3), run=(2, 13)),
+         back=(2, 3), run=(2, 13), more=13),
     labelled("DRIVER_LICENSE", "licence-label",
              "licencia|lic|lic fed|lic federal|licencia de conducir|licencia de manejo|carnet de conducir|permiso de conducir|licencia de chofer|brevete"
              "|driver license|driver licence|driver s license|driver s licence|driving licence|driving license|license|licence|dl|cdl"

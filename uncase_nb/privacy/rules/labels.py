@@ -93,8 +93,9 @@ def _figure_follows(folded: str, place: int) -> bool:
 def _is_said(folded: str, place: int) -> bool:
     """Whether what stands before a label can be a value and `BACK_LINK`: with a figure, and joined to the label."""
     blank = folded[place - 1 : place].isspace() and folded[place - 1] != " "
-    joined = blank or folded.endswith(_SAID_BEFORE, 0, place)
-    return joined and any(char.isdigit() for char in folded[max(0, place - _LOOKBACK) : place])
+    return (blank or folded.endswith(_SAID_BEFORE, 0, place)) and any(
+        map(str.isdigit, folded[max(0, place - _LOOKBACK) : place])
+    )
 
 
 def labelled(  # noqa: PLR0913 - the parts of one rule

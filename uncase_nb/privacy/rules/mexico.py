@@ -6,7 +6,7 @@ import re
 
 from uncase_nb.privacy.rules.checks import PLAUSIBLE, VALID, holds, luhn, standard
 from uncase_nb.privacy.rules.labels import CODE, digits, digits_at_least, labelled
-from uncase_nb.privacy.rules.rule import Rule, compiled, value
+from uncase_nb.privacy.rules.rule import ALWAYS, Rule, compiled, value
 
 _EDGE, _END = r"(?<![a-z0-9&])", r"(?![a-z0-9])"
 _DATED = re.compile(r"[A-Z&]{3,4}\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
@@ -39,7 +39,7 @@ RULES = (
              "ine|ife|cic|ocr|clave de elector|credencial|credencial de elector|credencial para votar|elector key|voter key"
              "|identificador del ciudadano|citizen identifier", r"\d{9,13}|[a-z]{6}\ ?\d{8}\ ?[hm]\ ?\d{3}"),
     Rule("MX_NSS", "nss", compiled(r"(?<![\w.+-]) \d{2}(?P<s>[ -])\d{2}(?P=s)\d{2}(?P=s)\d{4}(?P=s)\d (?![\w-])"),
-         judge=holds(luhn), back=(0,), run=(2, 2), more=True),
+         judge=holds(luhn), back=(0,), run=(2, 2), more=ALWAYS),
     labelled("MX_NSS", "nss-label",
              "nss|imss|issste|seguro social|número de seguro|número del seguro|seguridad social|afiliación|social security",
              digits(11, 11)),

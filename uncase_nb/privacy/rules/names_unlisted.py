@@ -56,12 +56,13 @@ class UnlistedRule:
     def find(self, text: str, folded: str) -> Iterator[Found]:
         """Names anywhere in a text."""
         for match in _SEQUENCE.finditer(text):
-            run = match[0]
-            if not (_telling(run) if run.isalpha() else any(map(_telling, _PIECE.findall(run)))):
+            run, (start, end) = match[0], match.span()
+            if run.isalpha():  # one word, as most are
+                words = [fold(run)] if _telling(run) and _can_begin(fold(run)) else []
+            elif any(map(_telling, _PIECE.findall(run))):
+                start, end, words = _trimmed(match, inside=_INSIDE.match(text, max(0, start - 2), start) is not None)
+            else:
                 continue
-            start, end, words = _trimmed(
-                match, inside=_INSIDE.search(text, max(0, match.start() - 2), match.start()) is not None
-            )
             if words and not is_venue(folded, start, end):
                 score = _score(text, folded, start, end, words)
                 if score:

@@ -18,12 +18,22 @@ _AFTER = re.compile(
     r"|(?<=l)ibrary)\b"
 )
 
+_PARTS_AFTER = ("port", "aren", "inter", "stad", "theat", "muse", "memor", "libr")
+"""What a text has in which the pattern matches: the quicker question."""
+_PARTS_BEFORE = ("puerto", "port", "stad", "teatro", "museo", "audito", "arena", "parque", "termin", "biblio")
+"""Likewise."""
+_REACH = 14
+
 
 def is_venue(folded: str, start: int, end: int) -> bool:
     """Whether a name is that of an airport, a stadium, a theatre, a museum or a library."""
     if folded[start - 1 : start] == " ":
         left = max(0, start - 50)
-        if folded.endswith(_LAST_BEFORE, left, start - 1) and _BEFORE.search(folded[left:start]):
-            return True
-    after = _AFTER.search(folded, start, min(len(folded), end + 14))
+        if folded.endswith(_LAST_BEFORE, left, start - 1):
+            before = folded[left:start]
+            if any(map(before.__contains__, _PARTS_BEFORE)) and _BEFORE.search(before):
+                return True
+    if not any(map(folded[start : end + _REACH].__contains__, _PARTS_AFTER)):
+        return False
+    after = _AFTER.search(folded, start, min(len(folded), end + _REACH))
     return after is not None and after.start() <= end + 1

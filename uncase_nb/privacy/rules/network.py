@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.labels import labelled
-from uncase_nb.privacy.rules.rule import Rule, compiled
+from uncase_nb.privacy.rules.rule import ALWAYS, Rule, compiled
 from uncase_nb.privacy.rules.searched import SearchedRule
 
 _LOCAL_IPS = frozenset(["0.0.0.0", "127.0.0.1", "255.255.255.255", "::", "::1"])  # noqa: S104 - nothing is bound
@@ -89,7 +89,7 @@ _HEX_PART = re.compile("[0-9a-f]{2,4}")
 _JOINED = re.compile(r"(?:[^\W_]|(?:^|[\W_])[0-9a-f]{2}[:-]|[0-9a-f]{4}\.|[.-])\Z")
 _PAIR = "[0-9a-f]{2}"
 RULES = (
-    Rule("IP_ADDRESS", "ipv4", compiled(r"(?<![^\W_]) (?<![.-]) (?:\d{1,3}\.){3}\d{1,3} (?![^\W_]|-|\.\d)"), judge=_ip, back=(0,), run=(1, 3), more=True),
+    Rule("IP_ADDRESS", "ipv4", compiled(r"(?<![^\W_]) (?<![.-]) (?:\d{1,3}\.){3}\d{1,3} (?![^\W_]|-|\.\d)"), judge=_ip, back=(0,), run=(1, 3), more=ALWAYS),
     Ipv6Rule("IP_ADDRESS", "ipv6", re.compile(r":[0-9a-f]{0,4}:"), needs=(":",)),
     MacRule("MAC_ADDRESS", "mac", re.compile(rf":{_PAIR}(?::{_PAIR}){{4}}(?![\w:-])"), needs=(":",)),
     MacRule("MAC_ADDRESS", "mac-dashes", re.compile(rf"-{_PAIR}(?:-{_PAIR}){{4}}(?![\w:-])"), needs=("-",)),

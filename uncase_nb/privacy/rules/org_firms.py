@@ -77,6 +77,7 @@ class FirmRule:
 
     name = "company"
     first = _LEGAL_WORDS
+    pattern, cased = _LEGAL_AT, True
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The company whose legal form begins at a place."""

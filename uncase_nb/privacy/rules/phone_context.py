@@ -43,7 +43,7 @@ def before(folded: str, start: int) -> str:
 
 def is_amount(folded: str, start: int, end: int) -> bool:
     """Whether money or a unit stands beside it."""
-    return bool(_is_money(before(folded, start)) or _UNIT_AFTER.match(folded, end))
+    return _is_money(before(folded, start)) or _UNIT_AFTER.match(folded, end) is not None
 
 
 def is_called(folded: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from uncase_nb.privacy.rules.labels import END
 from uncase_nb.privacy.rules.phone_context import before, is_amount, is_another, is_called
 from uncase_nb.privacy.rules.phone_plans import digits_of, in_a_plan
-from uncase_nb.privacy.rules.rule import Rule, compiled
+from uncase_nb.privacy.rules.rule import ALWAYS, Rule, compiled
 
 _THEN = r"(?:luego|despues|then|seguido\ de|followed\ by)"
 _STEP = rf"(?:[\ ,.\-]{{0,3}}(?:\ (?:y|and)\ )?\ ?{_THEN}[\ ,]{{1,3}}(?:(?:el|the)\ )?|[\ ,.\-]{{1,3}})"
@@ -43,5 +43,5 @@ def _radio(match: re.Match[str]) -> float | None:
 RULES = (
     Rule("PHONE_NUMBER", "phone-parts", compiled(rf"(?<![\w.,$-])\d{{1,4}}(?:{_STEP}\d{{1,4}}(?!\d)){{2,9}} {END}"), judge=_in_parts,
          back=(0,), run=(2, 4)),
-    Rule("PHONE_NUMBER", "phone-radio", compiled(r"(?<![\w*])\d{2,3}\*\d{1,6}\*\d{1,6}(?![\w*]|\ ?=)"), judge=_radio, back=(0,), run=(2, 3), more=True),
+    Rule("PHONE_NUMBER", "phone-radio", compiled(r"(?<![\w*])\d{2,3}\*\d{1,6}\*\d{1,6}(?![\w*]|\ ?=)"), judge=_radio, back=(0,), run=(2, 3), more=ALWAYS),
 )  # fmt: skip

@@ -53,6 +53,7 @@ class SpokenPhone:
     """A row of number words that makes up as many digits as a telephone has."""
 
     first = _WORDS
+    pattern, cased = _SEQUENCE, False
     name = "phone-words"
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:

@@ -22,7 +22,7 @@ from uncase_nb.privacy.rules import (
 from uncase_nb.privacy.rules.address_names import UP, quarter
 from uncase_nb.privacy.rules.address_tail import tail
 from uncase_nb.privacy.rules.place_cues import HOME, among_cars, is_something_else
-from uncase_nb.privacy.rules.rule import Rule, compiled
+from uncase_nb.privacy.rules.rule import ALWAYS, Rule, compiled
 from uncase_nb.privacy.vocabulary import listed
 
 _NO_TOWN = listed(
@@ -121,5 +121,5 @@ RULES = (
     Rule("ADDRESS", "po-box", compiled(r"\b(?:p\.?\ ?o\.?\ box|apartado(?:\ postal|\ de\ correos)?|apdo)\.?(?:[^\S\n]de[^\S\n]correos)?[^\S\n]+\d{1,6}\b"), 0.7, first="p po apartado apdo"),
     Rule("ADDRESS", "highway", compiled(r"\b(?:hwy|highway|route|rte|county\ road|farm\ road)\.?[ ]?\d{1,4}(?!\w|[.,]\d)"), 0.45, first="hwy highway route rte county farm"),
     Rule("LOCATION", "coordinates", compiled(
-        r"(?<![\w.]) [-+]?\d{1,2}\.\d{4,}°?[ ]?[ns]?,\s?[-+]?\d{1,3}\.\d{4,}°?[ ]?[ewo]? (?!\w)"), 0.85, back=(0, 1), run=(1, 2), more=True),
+        r"(?<![\w.]) [-+]?\d{1,2}\.\d{4,}°?[ ]?[ns]?,\s?[-+]?\d{1,3}\.\d{4,}°?[ ]?[ewo]? (?!\w)"), 0.85, back=(0, 1), run=(1, 2), more=ALWAYS),
 )  # fmt: skip

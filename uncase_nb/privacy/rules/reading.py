@@ -124,25 +124,21 @@ def _is_month_name(text: str, match: re.Match[str], word: str) -> bool:
 
 
 def _belongs(text: str, match: re.Match[str], word: str, *, capital: bool, first: bool) -> bool:
-    upper = text[match.start()].isupper()
-    shouted = len(word) > 1 and match[0].isupper()
-    surname = not first and upper and word in _SURNAMES
-    initial = (
-        len(word) == 1
-        and upper
-        and (word not in _LINKS or text[match.end() : match.end() + 1] == "." or not _shouts(text, match.start()))
-    )
-    spoken = len(word) == 1 and not capital and text[match.end() : match.end() + 2].strip() == "."
-    if initial or spoken:
-        return True
-    if (word in STOP and not surname) or word in BUSINESSES or len(word) < 2:
+    written, end = match[0], match.end()
+    upper = written[0].isupper()
+    if len(word) == 1:
+        stopped = not capital and text[end : end + 2].strip() == "."
+        return stopped or (
+            upper and (word not in _LINKS or text[end : end + 1] == "." or not _shouts(text, match.start()))
+        )
+    if (word in STOP and (first or not upper or word not in _SURNAMES)) or word in BUSINESSES:
         return False
-    following = text[match.end() : match.end() + 1]
+    following = text[end : end + 1]
     if following.isdigit() or (following and following in "_@ºª°"):
         return False
-    if capital and not shouted:
+    if capital and not written.isupper():
         return upper
-    return upper == capital and is_nameable(word) and not _PAST.search(match[0])
+    return upper == capital and is_nameable(word) and not _PAST.search(written)
 
 
 def _shouts(text: str, place: int) -> bool:

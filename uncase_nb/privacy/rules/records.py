@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from uncase_nb.privacy.rules.labels import CODE, SPACED, digits_at_least, labelled
-from uncase_nb.privacy.rules.rule import Rule, compiled
+from uncase_nb.privacy.rules.rule import ALWAYS, Rule, compiled
 
 _CASE = r"(?:[a-z]{1,4}[ .-]?)?(?:\d{1,6}/(?:\d{1,6}/)?(?:19|20)\d{2}|\d{3,6}/\d{2})(?:-[a-z0-9]{1,5})?".replace(
     "[ ", r"[\ "
@@ -30,7 +30,7 @@ _COURT = (
 )
 
 RULES = (
-    Rule("NATIONAL_ID", "alien-number", compiled(r"(?<![a-z0-9]) a[ -]?\d{3}(?P<s>[ -])\d{3}(?P=s)\d{3} (?![\w-])"), 0.8, back=(1, 2), run=(3, 3)),
+    Rule("NATIONAL_ID", "alien-number", compiled(r"(?<![a-z0-9]) a[ -]?\d{3}(?P<s>[ -])\d{3}(?P=s)\d{3} (?![\w-])"), 0.8, back=(1, 2), run=(3, 3), more=ALWAYS),
     labelled("MEDICAL_RECORD", "record-label", _INSURED, SPACED, judge=digits_at_least(4, 24),
              unless=r"[^\w\n]{0,3}(?:gradua|penal|judicial)"),
     labelled("MEDICAL_RECORD", "file-label", "exp|exped", r"\d{3,5}[\ /-]\d{3,6}|\d{5,10}"),
@@ -40,5 +40,5 @@ RULES = (
     labelled("OTHER", "court-number-label", "court case|court case number|case number|case no|docket number|docket no|carpeta de investigación"
              "|número de expediente|expediente judicial", CODE, judge=digits_at_least(4, 24, 0.6)),
     Rule("OTHER", "us-docket", compiled(r"(?<![\w:]) \d:\d{2}-(?:cv|cr|mc|mj|bk|po|ap)-\d{3,6}(?:-[a-z]{1,4}){0,3} (?![\w-])"), 0.8,
-         back=(0,), run=(1, 1), more=True),
+         back=(0,), run=(1, 1), more=ALWAYS),
 )  # fmt: skip

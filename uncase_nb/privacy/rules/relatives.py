@@ -60,7 +60,8 @@ class RecordRule:
     def __init__(self, name: str, first: str, pattern: re.Pattern[str], score: float, kind: str = "OTHER") -> None:
         self.name = name
         self.first = first
-        self._pattern = pattern
+        self.pattern = pattern
+        self.cased = False
         self._score = score
         self._kind = kind
 
@@ -69,7 +70,7 @@ class RecordRule:
         del text
         if folded[place - 1 : place].isalnum():
             return
-        match = self._pattern.match(folded, place)
+        match = self.pattern.match(folded, place)
         if match and not _NOT_KIN.search(folded[max(0, place - 40) : place]) and in_record(folded, place):
             start, end = match.span("v")
             count = _COUNT.search(folded[max(0, place - 16) : start]) if start == place else None

@@ -10,6 +10,8 @@ from itertools import groupby
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.alternatives import by_letter
 
+ALWAYS = 1000
+"""Digits: a run is never as long."""
 Judge = Callable[[re.Match[str]], float | None]
 """Confidence of a match, or null where it is not what it looks like."""
 
@@ -45,10 +47,10 @@ class Rule(PatternRule):
     """The words a match can begin with: the pattern is tried at those words only."""
     back: tuple[int, ...] = field(default=(), kw_only=True)
     """The pattern is tried this many characters before the start of each run of digits."""
-    run: tuple[int, int] = field(default=(1, 1000), kw_only=True)
+    run: tuple[int, int] = field(default=(1, ALWAYS), kw_only=True)
     """With `back`: the shortest and the longest run of digits it is tried at."""
-    more: bool = field(default=False, kw_only=True)
-    """With `back`: whether more digits stand after the run and one character, or the pattern is not tried."""
+    more: int = field(default=0, kw_only=True)
+    """With `back`: at a shorter run than this, more digits stand after it and one character, or the pattern is not tried."""
 
     def at(self, text: str, folded: str, place: int) -> Iterable[Found]:
         """The match that begins at a place, if there is one."""

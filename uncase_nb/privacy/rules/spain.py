@@ -6,7 +6,7 @@ import re
 
 from uncase_nb.privacy.rules.checks import PLAUSIBLE, SHAPE_ONLY, VALID, only, standard
 from uncase_nb.privacy.rules.labels import digits, labelled
-from uncase_nb.privacy.rules.rule import Rule, alphanumeric, compiled
+from uncase_nb.privacy.rules.rule import ALWAYS, Rule, alphanumeric, compiled
 
 _DNI_LETTERS = "TRWAGMYFPDXBNJZSQVHLCKE"  # Real Decreto 1553/2005
 _CHILEAN = re.compile(r"\b(?:rut|run)\b")
@@ -27,7 +27,7 @@ def _dni(match: re.Match[str]) -> float | None:
 
 RULES = (
     Rule("ES_DNI", "dni", compiled(r"(?<![\w.+-]) (?:\d{8}|\d{2}\.\d{3}\.\d{3}|\d{2}[ ]\d{3}[ ]\d{3}) [ -]?[a-z] (?![\w-])"),
-         judge=_dni, back=(0,), run=(2, 8)),
+         judge=_dni, back=(0,), run=(2, 8), more=8),
     labelled("ES_DNI", "dni-label", "dni|nif|documento nacional de identidad",
              r"\d{8}[\ .-]?[a-z]|\d{2}\.\d{3}\.\d{3}[\ .-]?[a-z]|[klm]\d{7}[a-z]", score=0.8),
     Rule("ES_NIE", "nie", compiled(r"(?<![^\W_])(?<!-) [xyz][ .-]?\d{7}[ .-]?[a-z] (?![\w-])"), judge=standard("es.nie"),
@@ -35,6 +35,6 @@ RULES = (
     Rule("NATIONAL_ID", "cif", compiled(rf"(?<![^\W_])(?<!-) {_CIF} (?![\w-])"),
          judge=only("es.cif", SHAPE_ONLY), back=(1, 2), run=(7, 8)),
     labelled("NATIONAL_ID", "cif-label", "cif|nif|vat|número de iva", rf"(?:es)?{_CIF}"),
-    Rule("NATIONAL_ID", "nass", compiled(r"(?<![\w.+-]) \d{2}/\d{7,8}/\d{2} (?![\w/-])"), 0.7, back=(0,), run=(2, 2), more=True),
+    Rule("NATIONAL_ID", "nass", compiled(r"(?<![\w.+-]) \d{2}/\d{7,8}/\d{2} (?![\w/-])"), 0.7, back=(0,), run=(2, 2), more=ALWAYS),
     labelled("NATIONAL_ID", "nass-label", "nass|nuss|naf|seguridad social|número de afiliación", digits(11, 12)),
 )  # fmt: skip

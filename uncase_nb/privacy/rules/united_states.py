@@ -6,7 +6,7 @@ import re
 
 from uncase_nb.privacy.rules.checks import SHAPE_ONLY, holds, luhn
 from uncase_nb.privacy.rules.labels import labelled
-from uncase_nb.privacy.rules.rule import Rule, alphanumeric, compiled
+from uncase_nb.privacy.rules.rule import ALWAYS, Rule, alphanumeric, compiled
 
 _MBI = r"[1-9][a-z][a-z0-9]\d[\ -]?[a-z][a-z0-9]\d[\ -]?[a-z]{2}\d{2}"
 
@@ -20,7 +20,7 @@ def _ssn(match: re.Match[str]) -> float | None:
 
 
 RULES = (
-    Rule("US_SSN", "ssn", compiled(r"(?<![\w.+-]) \d{3}(?P<s>[ .-])\d{2}(?P=s)\d{4} (?![\w-]|\.\d)"), judge=_ssn, back=(0,), run=(3, 3), more=True),
+    Rule("US_SSN", "ssn", compiled(r"(?<![\w.+-]) \d{3}(?P<s>[ .-])\d{2}(?P=s)\d{4} (?![\w-]|\.\d)"), judge=_ssn, back=(0,), run=(3, 3), more=ALWAYS),
     labelled("US_SSN", "ssn-label",
              "ssn|social security|social|itin|taxpayer identification|seguro social|taxpayer id|tax id",
              r"\d{3}[\ .-]?\d{2}[\ .-]?\d{4}|[x*]{3}-?[x*]{2}-?\d{4}", score=0.85, unless=r"[ ]insurance"),
@@ -31,5 +31,5 @@ RULES = (
     Rule("NATIONAL_ID", "medicare-us", compiled(rf"(?<![\w-]) {_MBI} (?![\w-])"), 0.8, back=(0,), run=(1, 1)),
     labelled("NATIONAL_ID", "sin-label", "sin|social insurance", r"\d{3}[\ .-]?\d{3}[\ .-]?\d{3}", score=0.8),
     Rule("NATIONAL_ID", "sin", compiled(r"(?<![\w.+-]) [1-9]\d{2}(?P<s>[ -])\d{3}(?P=s)\d{3} (?![\w-]|[ ]?\d|\.\d)|(?<![\w.+-])0\d{2}(?P<t>[ -])\d{3}(?P=t)\d{3}(?![\w-]|[ ]?\d|\.\d)"),
-         judge=lambda match: SHAPE_ONLY if holds(luhn, None)(match) else None, back=(0,), run=(3, 3), more=True),
+         judge=lambda match: SHAPE_ONLY if holds(luhn, None)(match) else None, back=(0,), run=(3, 3), more=ALWAYS),
 )  # fmt: skip

@@ -25,6 +25,7 @@ class UnlistedPlaceRule:
 
     name = "place-unlisted"
     first = "en desde cerca rumbo in near from around outside"
+    pattern, cased = _CUE, True
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The place after the preposition that begins here, if there is one."""
