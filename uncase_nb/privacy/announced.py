@@ -24,7 +24,7 @@ _NOUNS = {
     "customer_name client_name patient_name nombre_cliente nombre_paciente approved_by signed_by authorized_by received_by autorizado_por "
     "recibido_por firmado_por attending_physician medico_tratante apodo nickname primer_nombre segundo_nombre maiden_name emergency_contact "
     "contacto_emergencia tutor guardian",
-    Label("edad", "AGE"): "edad age anos_tiene years_old how_old",
+    Label("edad", "AGE"): "edad age anos_tiene cuantos_anos cuantos_anitos years_old how_old",
     Label("fecha de nacimiento", "DATE_OF_BIRTH"): "nacimiento nacio birth dob birthdate birthday date_of_birth fecha_nacimiento born",
     Label("teléfono", "PHONE_NUMBER"): "telefono tel celular cel movil whatsapp phone mobile cell cellphone telephone phone_number callback",
     Label("correo", "EMAIL_ADDRESS"): "correo email mail e_mail correo_electronico",

@@ -46,6 +46,6 @@ COPULA = compiled(r"(?<!\w)(?:is|was|are|were|tienen|tenian)[ ](?:(?:just|only|a
 SOMEBODY = compiled(rf"(?<!\w)(?:{PEOPLE}|s?he|they|who|ella|el)(?!\w)")
 """Somebody an age can belong to."""
 WITH = compiled(
-    r"(?:(?:^|[.,;][ ])con|(?<!\w)(?:ingreso|debuto|murio|fallecio|empezo|comenzo|inicio|padre|madre|jubilo|caso)[ ]con)[ ](?:solo[ ]|apenas[ ])?$"
+    r"(?:(?:^|[.,;][ ])con|[a-z],[ ]de|(?<!\w)(?:ingreso|debuto|murio|fallecio|empezo|comenzo|inicio|padre|madre|jubilo|caso)[ ]con)[ ](?:solo[ ]|apenas[ ])?$"
 )
 """`Con cinco años presenta`, `murió con 80 años`."""

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from uncase_nb.privacy.detector import Found
-from uncase_nb.privacy.rules import ages_bare, ages_listed
+from uncase_nb.privacy.gazetteer import is_name
+from uncase_nb.privacy.lexicon import is_ordinary
+from uncase_nb.privacy.rules import ages_bare, ages_listed, ages_told
 from uncase_nb.privacy.rules.age_context import (
     ALONE,
     COPULA,
@@ -33,6 +35,7 @@ _UNIT = compiled(
 _LAST = re.compile(r"(?:[a-z]+|\d)(?=[ -]{0,2}$)")
 _ENDINGS = NUMBER_WORDS | {"media", "medio"}
 _YEARS = frozenset(["anos", "anitos", "anios", "ano", "year", "years", "yr", "yrs"])
+_NAME_OF = re.compile(r"(?<![\w@#/-])(?P<name>(?:[A-ZÑ]\.[ ]?){2,4}|[A-ZÀ-Þ][^\W\d_]{2,})[ ]?,?[ ](?:de|of)[ ]$")
 _OLDEST = 115
 _LOOKBACK, _LOOKAHEAD = 64, 32
 
@@ -45,7 +48,6 @@ class AgeRule:
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The age whose unit stands at a place."""
-        del text
         last = _LAST.search(folded, max(0, place - 16), place)
         if not last or (last[0].isalpha() and last[0] not in _ENDINGS):
             return
@@ -55,7 +57,7 @@ class AgeRule:
         if not number or not unit or not number[0].strip():
             return
         start = left + number.start()
-        score = _judged(folded, start, unit)
+        score = _judged(folded, start, unit) or (_named(text, start, folded) if unit["unit"] in _YEARS else None)
         figures = re.findall(r"\d+", number[0])
         if score and (not figures or int(figures[0]) <= _OLDEST):
             tail = FOR_SURE.match(folded, unit.end())
@@ -86,4 +88,13 @@ def _judged(folded: str, start: int, unit: re.Match[str]) -> float | None:  # no
     )
 
 
-RULES: tuple[AgeRule | Rule, ...] = (AgeRule(), *ages_bare.RULES, *ages_listed.RULES)
+def _named(text: str, start: int, folded: str) -> float | None:
+    """`Karla de 9 años`, `menor N. R. T. de 9 años`: of somebody named just before, not of a thing."""
+    name = _NAME_OF.search(text, max(0, start - _LOOKBACK), start)
+    if not name or THINGS.search(folded[max(0, start - _LOOKBACK) : start]):
+        return None
+    word = folded[name.start("name") : name.end("name")]
+    return 0.5 if "." in word or is_name(word) or not is_ordinary(word) else None
+
+
+RULES: tuple[AgeRule | Rule, ...] = (AgeRule(), *ages_bare.RULES, *ages_listed.RULES, *ages_told.RULES)
