@@ -13,6 +13,7 @@ from uncase_nb.errors import ParameterError, ProviderError
 from uncase_nb.gateway.limits import Limits
 from uncase_nb.gateway.pricing import FREE, price_of
 from uncase_nb.gateway.providers import ChatProvider, resolve
+from uncase_nb.gateway.registry import store
 from uncase_nb.gateway.registry.public import providers
 from uncase_nb.gateway.registry.services import is_local
 from uncase_nb.gateway.request import ChatRequest
@@ -26,7 +27,8 @@ def _no_keys(room, monkeypatch) -> None:  # noqa: ARG001 - a workspace of its ow
         monkeypatch.delenv(name, raising=False)
 
 
-def test_the_first_is_the_default_until_another_is_chosen():
+def test_the_first_is_the_default_until_another_is_chosen(room):
+    assert store.default(room) is None
     with pytest.raises(ProviderError, match="no default") as none:
         resolve(None)
     assert "%uncase_provider add" in none.value.fix

@@ -102,7 +102,7 @@ def _registered(name: str | None, given: Workspace | None) -> ChatProvider | Non
     from uncase_nb.gateway.registry import store
 
     room = given or current_workspace()
-    provider = store.default(room) if name is None else store.find(room, name)
+    provider = store.chosen(room) if name is None else store.find(room, name)
     if provider is None:
         return None
     _need_litellm(provider.name)

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from uncase_nb.errors import ReadError
-from uncase_nb.gateway.fields import reply_fields, request_fields
 from uncase_nb.gateway.providers import FatalProviderError
+from uncase_nb.gateway.replay_record import record, record_call
 from uncase_nb.gateway.request import ChatRequest, Reply
-from uncase_nb.privacy.interceptor import Interceptor
-from uncase_nb.workspace.files import read_jsonl, write_jsonl
+from uncase_nb.workspace.files import read_jsonl
 from uncase_nb.workspace.hashing import sha256_file
+
+__all__ = ["ReplayProvider", "record", "record_call"]
+
+RECORD = "uncase_nb.gateway.replay.record(path, run)"
+"""How a cassette is made."""
 
 
 class ReplayProvider:
@@ -29,14 +33,14 @@ class ReplayProvider:
         if not cassette.is_file():
             raise FatalProviderError(
                 f"There is no cassette {cassette.name!r}.",
-                "give the path of a file written by uncase_nb.gateway.replay.record(path, calls).",
+                f"give the path of a file that was recorded: {RECORD}.",
             )
         self.name = f"replay:{cassette.name}"
         self.model = sha256_file(cassette)  # an edited cassette gives other replies, so other addresses
         self._replies = dict(_rows(cassette))
 
     async def complete(self, request: ChatRequest) -> Reply:
-        """The recorded reply.
+        """The recorded reply; playing it back costs nothing.
 
         Raises:
             FatalProviderError: where the cassette has none for this request.
@@ -44,24 +48,9 @@ class ReplayProvider:
         if (reply := self._replies.get(request.prompt_key)) is None:
             raise FatalProviderError(
                 f"{self.name} has no reply for this request ({request.prompt_key[:12]}).",
-                "ask what was recorded, or make the call with its model and record it again: "
-                "uncase_nb.gateway.replay.record(path, calls).",
+                f"ask what was recorded, or make the call with its model and record it again: {RECORD}.",
             )
-        return reply
-
-
-def record(path: str | Path, calls: Iterable[tuple[ChatRequest, Reply]], *, ner: str = "auto") -> Path:
-    """Write a cassette of finished calls; return its path.
-
-    Raises:
-        PrivacyError: where a request or a reply holds personal data; a cassette is made to be shared.
-    """
-    guard = Interceptor("block", ner=ner)
-    rows = []
-    for request, reply in calls:
-        guard.check([*request_fields(request), *reply_fields(reply)], direction="outgoing")
-        rows.append({"prompt": request.prompt_key, "reply": reply.model_dump(mode="json", exclude_none=True)})
-    return write_jsonl(path, rows)
+        return reply.model_copy(update={"cost_usd": 0.0})
 
 
 def _rows(cassette: Path) -> Iterator[tuple[str, Reply]]:

@@ -90,18 +90,22 @@ def get(workspace: Workspace, name: str) -> Provider:
     raise ProviderError("There is no provider of that name.", did_you_mean(name, names) if names else _ADD_ONE)
 
 
-def default(workspace: Workspace) -> Provider:
-    """The one that answers where none is named.
+def default(workspace: Workspace) -> Provider | None:
+    """The one that answers where none is named; null where none is set."""
+    return next((provider for provider in listed(workspace) if provider.default), None)
+
+
+def chosen(workspace: Workspace) -> Provider:
+    """The default.
 
     Raises:
         ProviderError: where none is set.
     """
-    known = listed(workspace)
-    if chosen := next((provider for provider in known if provider.default), None):
-        return chosen
+    if provider := default(workspace):
+        return provider
     raise ProviderError(
         "No provider was named, and no default is set.",
-        "set one: %uncase_provider default NAME" if known else f"name one, or {_ADD_ONE}",
+        "set one: %uncase_provider default NAME" if listed(workspace) else f"name one, or {_ADD_ONE}",
     )
 
 
