@@ -26,7 +26,7 @@ _MEASURES = listed(
 _BARE_CUE = compiled(
     r"(?:viv[oei]\w*|radic\w+|resid\w+|domicilio|direccion|address|live[sd]?|living|mandal[oa]|mandel[oa]|mandarl[oa]|enviarl[oa]|envi[ae]l[oa]|enviamel[oa]|entreg\w+|lleva\w*|llev\w+"
     r"|deliver\w*|ship\w*|send\w*|sent|mail|located|ubicad\w+|estoy|estamos|esta|estan|queda|staying|moved|drop\w*|pick\w*|come|i'?m|we'?re|i\ am)"
-    r"[^\S\n]+(?:(?:it|them|me|ahorita|aqui|ahora|todo|here|up|off|over|right\ now|now|is|es|actual|particular|nueva|sigue)[^\S\n]+){0,2}(?:en|a|at|on|to|es|is|:)?[^\S\n]*:?[^\S\n]+(?:la[^\S\n]+|the[^\S\n]+)?$"
+    r"[^\S\n]+(?:(?:it|them|me|ahorita|aqui|ahora|todo|here|up|off|over|right\ now|now|is|es|actual|particular|nueva|sigue|real|legal|fiscal|laboral|correcto|correcta|completo|completa|procesal|constituido)(?:[^\S\n]+|(?=:))){0,2}(?:en|a|at|on|to|es|is|:)?[^\S\n]*:?(?:[^\S\n]+|(?<=:))(?:la[^\S\n]+|the[^\S\n]+)?$"
 )
 _HOME_VERB = re.compile(
     r"(?:viv[oei]|radic|resid|domicilio|direccion|address|liv|mandal|mandel|enviarl|ship|deliver|mandarl)"

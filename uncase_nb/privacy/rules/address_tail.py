@@ -28,7 +28,8 @@ _UNIT = compiled(
     rf"(?:{UNITS})\b\.?[^\S\n]{{0,2}}\#?[^\S\n]?(?:\d{{1,4}}(?:[^\S\n]?-?[a-z](?!\w))?|[a-z](?!\w)(?:-?\d{{1,4}})?|[a-z]{{0,2}}-?\d{{1,4}})(?!\w)|\#[^\S\n]?\d{{1,4}}[a-z]?(?!\w)"
     r"|\d{1,2}[º°ª][^\S\n]piso(?!\w)|(?:dpto|dto|depto?|piso)\.?[^\S\n][\"“'][a-z\d]{1,3}[\"”']|(?:phase|sector|etapa|fase|zona|parcela|stage|cross)[^\S\n]\d{1,3}[a-z]?(?!\w)|(?:planta\ )?(?:baja|bajo|atico|entresuelo|principal|pb|ph)(?!\w)(?:[^\S\n](?:[a-z]|izq\w*|der\w*|dcha?)(?!\w))?"
     r"|\d{1,2}\.?[ºª°o][^\S\n]?-?[^\S\n]?(?:[a-z](?!\w)|izq\w*|der\w*|dcha?\b|dreta|\d{1,2}[ºª°])?(?!\w)|\d{1,2}(?:er|ro|do|to|mo|vo|no)?[^\S\n]piso(?:[^\S\n][a-z](?!\w))?"
-    r"|\d{1,2}(?:mo|vo|no|to)[^\S\n]\W?[a-z](?!\w)\W?|\d{1,2}(?:st|nd|rd|th)[^\S\n](?:fl|floor)\b\.?|(?:pte|ote|nte|norte|sur|oriente|poniente)(?!\w)\.?|centro(?=[,.;\n])"
+    r"|\d{1,2}(?:mo|vo|no|to)[^\S\n]\W?[a-z](?!\w)\W?|\d{1,2}(?:st|nd|rd|th)[^\S\n](?:fl|floor)\b\.?|(?:pte|ote|nte|norte|sur|oriente|poniente)(?!\w)\.?|centro(?=[,.;\n])|\d{1,2}(?:st|nd|rd|th)[^\S\n](?:cross|main|stage|phase|block)\b(?:[^\S\n](?:road|rd)\b)?"
+    r"|(?:por|x|entre|e/)[^\S\n]\d{1,3}[^\S\n]?[a-z]?[^\S\n]y[^\S\n]\d{1,3}[^\S\n]?[a-z]?(?!\w)"
 )
 _DOOR = compiled(
     r"(?i:(?:p\d{1,2}[^\S\n]?-?[^\S\n]?)?\d{1,3}(?:[.]?[ºª°]|o(?=[^\S\n]?[a-z](?!\w))|o(?![a-z]))?\.?[^\S\n]?-?[^\S\n]?"
@@ -39,7 +40,9 @@ _POSTCODE = compiled(
     r"(?:c\.?[^\S\n]?p\.?[^\S\n]?:?[^\S\n]?|e-|pin(?:\ code)?[^\S\n]?[:-]?[^\S\n]?)?(?:\d{5}(?:-\d{4})?|\d{3}[ ]\d{3}|\d{6}|\d{4})(?![\w-]|[.,]\d|[ ]?(?:pesos|euros|mil)\b)"
     r"|[a-z]\d{4}(?:[a-z]{3})?(?!\w)|[a-z]{1,2}\d[a-z\d]?[ ]?\d[abd-hjlnp-uw-z]{2}(?!\w)|[a-z]\d[a-z][ ]?\d[a-z]\d(?!\w)|[a-z]\d[\dw][ ]?[a-z0-9]{4}(?!\w)"
 )
-_COLONY = compiled(rf"(?:{COLONIES.replace(' ', '|')}|u\.h\.|unidad\ habitacional)\b\.?[^\S\n]{{1,2}}(?:de\ )?")
+_COLONY = compiled(
+    rf"(?:{COLONIES.replace(' ', '|')}|u\.h\.|unidad\ habitacional|junta\ auxiliar|agencia\ municipal|inspectoria|sindicatura|comunidad|rancho|hacienda|paraje|caserio|comisaria)\b\.?[^\S\n]{{1,2}}(?:de\ )?"
+)
 _RELATION = compiled(rf"(?:{RELATIONS})(?:[^\S\n]+(?:calles?|la|el|los|las|the|av\.?))*[^\S\n]+")
 _COUNTY = compiled(
     r"(?:co\.?|county|edo\.?(?:\ de)?|estado\ de|provincia\ de|prov\.?|municipio\ de|mpio\.?(?:\ de)?|alcaldia)[^\S\n]+"
@@ -62,6 +65,7 @@ _CROSSING = compiled(
     r"(?:diagonal|diag|transversal|transv|tv|carrera|cra|kra|calle|cll|cl)\b\.?[^\S\n]\d{1,3}[^\S\n]?[a-z]?(?:[^\S\n](?:bis|sur|norte|este|oeste)){0,2}[^\S\n](?:\#|n[º°o]\.?)?[^\S\n]?\d{1,3}[a-z]?[^\S\n]?-[^\S\n]?\d{1,3}(?!\w)"
 )
 """A street by its number after its quarter: `barrio Mojica, diagonal 26P bis 87-14`."""
+_OUTWARD = re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]?(?![\w-]|[.,]\d)")
 _OTHER = compiled(r"[^\S\n]+(?:y|and|&)[^\S\n]+(?:la[^\S\n]+)?")
 
 
@@ -92,6 +96,13 @@ def _door(text: str, folded: str, place: int) -> int:
     """A short number or letter: read as written, for a word in lower case after it makes it a quantity."""
     del folded
     match = _DOOR.match(text, place)
+    return match.end() if match else 0
+
+
+def _outward(text: str, folded: str, place: int) -> int:
+    """The first half of a postcode, written in capitals: `4 Lantern Close BS39`."""
+    del folded
+    match = _OUTWARD.match(text, place)
     return match.end() if match else 0
 
 
@@ -149,5 +160,5 @@ def _after_postcode(text: str, folded: str, place: int) -> int:
 
 
 _PARTS: tuple[Callable[[str, str, int], int], ...] = (
-    _pattern(_UNIT), _pattern(_CROSSING), _quarter, _street, _pattern(_POSTCODE), _door, _listed, _corner, _pattern(_LANDMARK), _after_postcode,
+    _pattern(_UNIT), _pattern(_CROSSING), _quarter, _street, _pattern(_POSTCODE), _outward, _door, _listed, _corner, _pattern(_LANDMARK), _after_postcode,
 )  # fmt: skip

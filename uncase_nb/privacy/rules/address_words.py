@@ -21,7 +21,7 @@ NUMBERED = listed("calle cll carrera cra kra cr av avenida ave diagonal diag tra
 STREETS_EN = (
     "street st avenue ave av road rd boulevard blvd drive dr lane ln court ct way place pl parkway pkwy terrace ter circle cir highway hwy "
     "square sq close crescent cres grove gardens gdns mews hill row walk trail trl loop quay parade pde esplanade mount rise view park nagar "
-    "marg alley broadway turnpike pike plaza expressway xing crossing hollow ridge bend pass landing heights villas estates spur wynd cove glen"
+    "marg alley cct crt garth ginnel boreen broadway turnpike pike plaza expressway xing crossing hollow ridge bend pass landing heights villas estates spur wynd cove glen"
 )
 """What an English street ends with."""
 COLONIES = (

@@ -53,6 +53,7 @@ _YEAR_AFTER = re.compile(r"\s+(?:(?:19|20)\d\d\b|\d\.\d|modelo|model|turbo|style
 _STATE_AFTER = re.compile(
     r",?[ ](?P<state>A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|ON|QC|BC|AB|MB|SK|NS|NB|NL|PEI?"
     r"|NSW|VIC|QLD|WA|TAS|ACT|NT|UK)(?![\w@])(?:[ ]\d{4,5}(?:-\d{4})?(?!\d))?"
+    r"|,[ ](?:Mass|Calif|Penn|Conn|Wash|Ariz|Tex|Fla|Mich|Minn|Wis|Tenn|Okla|Colo|Kans?|Nebr?|Nev|Ore|Ala|Ill|Ind)(?![\w@])\.?"
     r"|\n[A-Z]{2}[ ]\d{5}(?:-\d{4})?(?!\w)|,?[ ](?:Ags|B\.?C\.?S|B\.?C|Camp|Chis|Chih|Coah|Col|Dgo|Gto|Gro|Hgo|Jal|M[eé]x|Mich|Mor|Nay|N\.?[ ]?L|Oax|Pue|Qro|Q\.?[ ]?Roo|S\.?L\.?P|Sin|Son|Tab|Tamps|Tlax|Ver|Yuc|Zac)(?![\w@])\.?"
 )
 

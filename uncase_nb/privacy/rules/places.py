@@ -9,6 +9,8 @@ from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.names_not import is_brand
 from uncase_nb.privacy.rules import (
     address_backward,
+    address_codes,
+    address_described,
     address_heads,
     address_numbers,
     addresses,
@@ -89,6 +91,8 @@ RULES = (
     *address_numbers.RULES,
     *address_backward.RULES,
     *address_heads.RULES,
+    *address_codes.RULES,
+    *address_described.RULES,
     *corners.RULES,
     *mentions.RULES,
     *unlisted_places.RULES,
