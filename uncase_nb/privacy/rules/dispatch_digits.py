@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.dispatch_words import At, Match
 from uncase_nb.privacy.rules.kinds import AnyRule, DigitRule, Guarded, backs_of
-from uncase_nb.privacy.rules.rule import Rule, union
+from uncase_nb.privacy.rules.rule import WORTH_A_GUARD, Rule, union
 
 DIGITS = re.compile(r"[0-9]+")
 """A run of digits of the folded text."""
 _LONGEST = 20
 """Longer runs are tried like one of this length."""
 
-_Tried = tuple[tuple[Match | None, int, At], ...]
+_FEWEST = 3
+"""Rules worth a pattern of their own."""
+_Tried = tuple[tuple[re.Pattern[str] | None, int, At], ...]
 """Rules, each with what turns it down alone, and how far before the digits it begins."""
 
 
 class _Group(NamedTuple):
-    """Rules tried at a run of digits; `guard` matches where any of them could."""
+    """Rules tried at a run of digits that read the same text; `guard` matches where any of them could."""
 
-    guard: Match | None
-    reach: int
-    """How far before the digits the guard begins."""
     cased: bool
     rules: _Tried
-    later: dict[str | None, _Tried]
+    guard: Match | None = None
+    reach: int = 0
+    """How far before the digits the guard begins."""
+    later: dict[str | None, _Tried] | None = None
     """By the guard's group that matched: the rules that may match too, for those before it do not."""
 
 
@@ -37,7 +40,9 @@ class ByDigits:
 
     def __init__(self, rules: Sequence[AnyRule]) -> None:
         self._rules = tuple(rule for rule in rules if isinstance(rule, DigitRule) and rule.back)
-        self._groups: dict[tuple[int, bool], list[_Group]] = {}
+        self._singly: dict[tuple[int, bool], list[_Group]] = {}
+        self._together: dict[tuple[int, bool], list[_Group]] = {}
+        self._met: Counter[tuple[int, bool]] = Counter()
 
     def search(self, text: str, folded: str) -> Iterator[Found]:
         """What the rules find at the digits of a text."""
@@ -45,15 +50,15 @@ class ByDigits:
             start, end = match.span()
             around = folded[end : end + 2]
             key = (min(end - start, _LONGEST), around[1:].isdecimal() or around[:1].isdecimal())
-            for guard, reach, cased, rules, later in self._groups.get(key) or self._prepared(*key):
+            for cased, rules, guard, reach, later in self._together.get(key) or self._tried(key):
                 read, tried = text if cased else folded, rules
-                if guard and start >= reach:
+                if guard and later and start >= reach:
                     matched = guard(read, start - reach)
                     if not matched:
                         continue
-                    tried = later[matched.lastgroup] if later else rules
+                    tried = later[matched.lastgroup]
                 for own, back, at in tried:
-                    if start >= back and (own is None or own(read, start - back)):
+                    if start >= back and (own is None or own.match(read, start - back)):
                         yield from at(text, folded, start - back)
 
     def rules(self, run: int) -> Iterator[tuple[DigitRule, int]]:
@@ -62,33 +67,44 @@ class ByDigits:
             for back in backs_of(rule, min(run, _LONGEST)):
                 yield rule, back
 
-    def _prepared(self, size: int, more: bool) -> list[_Group]:
-        """What is tried at a run of one length, with more digits after it or without; built when first met."""
-        fitting = [
-            (rule, back) for rule, back in self.rules(size) if more or not (isinstance(rule, Rule) and size < rule.more)
+    def _tried(self, key: tuple[int, bool]) -> list[_Group]:
+        """What is tried at runs of one length, with more digits after them or without."""
+        size, more = key
+        if key not in self._singly:
+            fitting = [each for each in self.rules(size) if more or not _needs_more(each[0], size)]
+            self._singly[key] = list(_groups(fitting))
+        self._met[key] += 1
+        if self._met[key] < WORTH_A_GUARD:
+            return self._singly[key]
+        self._together[key] = [_guarded(group) for group in self._singly[key]]
+        return self._together[key]
+
+
+def _needs_more(rule: DigitRule, size: int) -> bool:
+    return isinstance(rule, Rule) and size < rule.more
+
+
+def _groups(fitting: Sequence[tuple[DigitRule, int]]) -> Iterator[_Group]:
+    """Rules by what they read; those without a pattern are asked each time."""
+    for cased in (False, True):
+        patterns = [
+            (rule.pattern, back, rule.at) for rule, back in fitting if isinstance(rule, Guarded) and rule.cased == cased
         ]
-        groups = [group for cased in (False, True) if (group := _guarded(fitting, cased=cased))]
-        if others := tuple((None, back, rule.at) for rule, back in fitting if not isinstance(rule, Guarded)):
-            groups.append(_Group(None, 0, cased=False, rules=others, later={}))
-        self._groups[size, more] = groups
-        return groups
+        # A short pattern matches often: it comes last, so that the others need no second look.
+        patterns.sort(key=lambda each: (-each[1], -len(each[0].pattern)))
+        yield _Group(cased, tuple(patterns))
+    yield _Group(False, tuple((None, back, rule.at) for rule, back in fitting if not isinstance(rule, Guarded)))
 
 
-def _guarded(fitting: Sequence[tuple[DigitRule, int]], *, cased: bool) -> _Group | None:
-    """The rules with a pattern, behind one guard that begins where the first of them does."""
-    # A short pattern matches often: it comes last, so that the others need no second look.
-    guarded = sorted(
-        ((rule.pattern, back, rule.at) for rule, back in fitting if isinstance(rule, Guarded) and rule.cased == cased),
-        key=lambda each: (-each[1], -len(each[0].pattern)),
-    )
-    if not guarded:
-        return None
-    if len(guarded) == 1:
-        pattern, back, at = guarded[0]
-        return _Group(pattern.match, back, cased, ((None, back, at),), {})
-    reach = max(back for _, back, _ in guarded)
-    tried: _Tried = tuple((pattern.match, back, at) for pattern, back, at in guarded)
+def _guarded(group: _Group) -> _Group:
+    """The same behind one pattern, which begins where the first of them does."""
+    members = [(own, back) for own, back, _ in group.rules if own]
+    if len(members) < _FEWEST:
+        return group
+    reach = max(back for _, back in members)
     later: dict[str | None, _Tried] = {
-        f"first_{number}": ((None, back, at), *tried[number + 1 :]) for number, (_, back, at) in enumerate(tried)
+        f"first_{number}": ((None, back, at), *group.rules[number + 1 :])
+        for number, (_, back, at) in enumerate(group.rules)
     }
-    return _Group(union([(pattern, reach - back) for pattern, back, _ in guarded]).match, reach, cased, tried, later)
+    guard = union([(own, reach - back) for own, back in members])
+    return group._replace(guard=guard.match, reach=reach, later=later)

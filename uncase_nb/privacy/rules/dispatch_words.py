@@ -9,7 +9,6 @@ from typing import NamedTuple
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.kinds import Announced, AnyRule, Guarded, WordRule
 from uncase_nb.privacy.rules.labels import Labelled
-from uncase_nb.privacy.rules.rule import union
 
 WORD = re.compile(r"[a-z]+")
 """A word of the folded text, as rules name theirs."""
@@ -32,11 +31,16 @@ class ByWord:
 
     def __init__(self, rules: Sequence[AnyRule]) -> None:
         self._by_word: dict[str, list[WordRule]] = {}
+        self._announced: dict[int, Announced] = {}
+        self._guards: dict[int, tuple[Match | None, bool]] = {}
         for rule in (rule for rule in rules if isinstance(rule, WordRule)):
             for word in dict.fromkeys(rule.first.split()):
                 self._by_word.setdefault(word, []).append(rule)
+            if isinstance(rule, Announced):
+                self._announced[id(rule)] = rule
+            else:
+                self._guards[id(rule)] = _guard(rule)
         self._tries: dict[str, tuple[_Try, ...]] = dict.fromkeys(self._by_word, ())
-        self._announced = {id(rule): rule for rule in rules if isinstance(rule, Announced)}
 
     def search(self, text: str, folded: str) -> Iterator[Found]:
         """What the rules find at the words of a text."""
@@ -55,35 +59,18 @@ class ByWord:
 
     def _prepared(self, word: str) -> tuple[_Try, ...]:
         """What is tried at a word; built when it is first met, as most words of the lists never are."""
-        rules = self._by_word[word]
-        tries = [_Try(*_own(rule), rule.at) for rule in rules if id(rule) not in self._announced]
-        announced = [
-            (self._announced[id(rule)].phrases(word), rule.at) for rule in rules if id(rule) in self._announced
-        ]
-        if len(announced) > 1:
-            guard = union([(phrases, 0) for phrases, _ in announced])
-            tries.append(_Try(guard.match, cased=False, at=_any_of(announced)))
-        else:
-            tries += [_Try(phrases.match, cased=False, at=at) for phrases, at in announced]
-        self._tries[word] = tuple(tries)
+        self._tries[word] = tuple(_Try(*self._guard(rule, word), rule.at) for rule in self._by_word[word])
         return self._tries[word]
 
-
-def _any_of(announced: Sequence[tuple[re.Pattern[str], At]]) -> At:
-    """Rules behind one guard, each asked where its own phrases match."""
-
-    def at(text: str, folded: str, place: int) -> Iterator[Found]:
-        for phrases, ask in announced:
-            if phrases.match(folded, place):
-                yield from ask(text, folded, place)
-
-    return at
+    def _guard(self, rule: WordRule, word: str) -> tuple[Match | None, bool]:
+        announced = self._announced.get(id(rule))
+        return (announced.phrases(word).match, False) if announced else self._guards[id(rule)]
 
 
-def _own(rule: WordRule) -> tuple[Match | None, bool]:
-    """What turns a try of one rule at a word down: its own pattern, or its labels', where that is all it begins with."""
-    if isinstance(rule, Labelled) and type(rule).at is Labelled.at:
+def _guard(rule: WordRule) -> tuple[Match | None, bool]:
+    """What turns a try of a rule at a word down: its labels or its pattern, where it begins with them."""
+    if isinstance(rule, Labelled):
         return rule.label.match, False
-    if isinstance(rule, Guarded) and not isinstance(rule, Labelled):
+    if isinstance(rule, Guarded):
         return rule.pattern.match, rule.cased
     return None, False

@@ -81,6 +81,10 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(by_letter(pattern), re.VERBOSE)
 
 
+WORTH_A_GUARD = 1000
+"""Tries. To build one pattern of many takes about as long as it saves on so many."""
+
+
 def union(patterns: Sequence[tuple[re.Pattern[str], int]]) -> re.Pattern[str]:
     """One pattern that matches where any of them does, so many characters further on each: it turns most places down.
 
