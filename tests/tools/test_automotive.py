@@ -98,7 +98,7 @@ def test_what_is_not_there_is_not_invented() -> None:
     session = ToolSession(1, domain=DOMAIN)
     assert session.call("cotizar_vehiculo", {"vehiculo": "VEH-9999"})["estado"] == "no_encontrado"
     assert session.call("consultar_financiamiento", {"vehiculo": "COT-0009"})["estado"] == "no_encontrado"
-    assert session.call("consultar_crm", {"cliente": "CLI-0000"})["estado"] == "no_encontrado"
+    assert session.call("consultar_crm", {"folio": "CLI-0000"})["estado"] == "no_encontrado"
     compared = session.call("comparar_modelos", {"vehiculos": ["VEH-0001", "VEH-9999"]})
     assert compared["no_encontrados"] == ["VEH-9999"]
     assert [car["id_vehiculo"] for car in compared["vehiculos"]] == ["VEH-0001"]
@@ -106,9 +106,9 @@ def test_what_is_not_there_is_not_invented() -> None:
 
 def test_a_quote_reaches_the_customers_record() -> None:
     session = ToolSession(5, domain=DOMAIN)
-    customer = session.example("consultar_crm")["cliente"]
-    assert session.call("consultar_crm", {"cliente": customer})["cotizaciones"] == []
-    quote = session.call("cotizar_vehiculo", {"vehiculo": "VEH-0002", "cliente": customer})
-    listed = session.call("consultar_crm", {"cliente": customer})["cotizaciones"]
+    customer = session.example("consultar_crm")["folio"]
+    assert session.call("consultar_crm", {"folio": customer})["cotizaciones"] == []
+    quote = session.call("cotizar_vehiculo", {"vehiculo": "VEH-0002", "folio": customer})
+    listed = session.call("consultar_crm", {"folio": customer})["cotizaciones"]
     assert [item["id_cotizacion"] for item in listed] == [quote["id_cotizacion"]]
     assert listed[0]["total"] == quote["total"]

@@ -43,7 +43,7 @@ def test_every_call_is_on_record() -> None:
         ("buscar_inventario", {"tipo": "sedan"}, "tipo", "Did you mean 'sedán'.*Allowed: sedán, hatchback"),
         ("buscar_inventario", {"limite": 0}, "limite", "at least 1"),
         ("cotizar_vehiculo", {}, "vehiculo", "id de buscar_inventario"),
-        ("cotizar_vehiculo", {"vehiculo": "VEH-0001", "cliente": "CLI-1"}, "cliente", "form"),
+        ("cotizar_vehiculo", {"vehiculo": "VEH-0001", "folio": "CLI-1"}, "folio", "form"),
         ("comparar_modelos", {"vehiculos": ["VEH-0001"]}, "vehiculos", "at least 2 items"),
         ("comparar_modelos", {"vehiculos": ["VEH-0001", "VEH-0001"]}, "vehiculos", "each item once"),
     ],
@@ -62,7 +62,7 @@ def test_a_wrong_argument_is_named_with_the_fix(name, arguments, argument, says)
 def test_a_refused_value_is_never_quoted() -> None:
     session = ToolSession(1, domain=DOMAIN)
     with pytest.raises(UncaseError) as caught:
-        session.call("consultar_crm", {"cliente": "Zutana Ficticia 55 0000 0000"})
+        session.call("consultar_crm", {"folio": "Zutana Ficticia 55 0000 0000"})
     assert "Zutana" not in str(caught.value)
 
 

@@ -18,6 +18,8 @@ _ALSO = {
     "monto": ("amount", "capital"),
     "equipo": ("equipment", "modelo", "maquina"),
     "refaccion": ("part", "pieza"),
+    "folio": ("cliente", "customer", "paciente", "patient", "estudiante", "student"),
+    "asunto": ("expediente", "file"),
     "horario": ("fecha", "cita", "date", "slot"),
     "materia": ("subject", "tema"),
     "respuesta": ("answer",),

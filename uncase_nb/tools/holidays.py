@@ -10,7 +10,7 @@ _INAUGURATION_FIRST, _INAUGURATION_EVERY = 2024, 6
 _NAMES = {
     "new_year": ("Año Nuevo", "New Year's Day"),
     "constitution": ("Día de la Constitución", "Constitution Day"),
-    "juarez": ("Natalicio de Benito Juárez", "Benito Juárez's birthday"),
+    "juarez": ("Descanso por el 21 de marzo", "Rest day for 21 March"),
     "labour": ("Día del Trabajo", "Labour Day"),
     "independence": ("Día de la Independencia", "Independence Day"),
     "inauguration": ("Transmisión del Poder Ejecutivo Federal", "Presidential inauguration"),

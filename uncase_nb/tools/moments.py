@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from uncase_nb.tools.plain import plain
@@ -57,14 +57,28 @@ class Moment(NamedTuple):
         )
         return all(said is None or said == is_ for said, is_ in pairs)
 
-    def likely_year(self, default: int) -> int:
+    @property
+    def dated(self) -> bool:
+        """Whether it names a day of a month."""
+        return self.month is not None and self.day is not None
+
+    @property
+    def known_year(self) -> int | None:
         """The year given, or the one in which the weekday falls on the date."""
-        if self.year is not None or self.month is None or self.day is None or self.weekday is None:
-            return self.year or default
-        for year in range(_FIRST_YEAR, _LAST_YEAR):
-            if valid(year, self.month, self.day) and datetime(year, self.month, self.day).weekday() == self.weekday:  # noqa: DTZ001 - a day on the wall calendar
-                return year
-        return default
+        if self.year is not None or not self.dated or self.weekday is None:
+            return self.year
+        return next((day.year for day in self._days() if day.weekday() == self.weekday), None)
+
+    def day_near(self, year: int) -> date:
+        """The day of a dated moment, in the year known or near the one given."""
+        wanted = self.known_year or year
+        return min(self._days(), key=lambda day: abs(day.year - wanted))
+
+    def _days(self) -> list[date]:
+        """The day in every year there is one."""
+        years = [self.year] if self.year else range(_FIRST_YEAR, _LAST_YEAR)
+        month, day = self.month or 1, self.day or 1
+        return [date(year, month, day) for year in years if valid(year, month, day)]
 
 
 def moment_of(text: str) -> Moment | None:
@@ -96,7 +110,7 @@ def written(when: datetime, language: str) -> str:
 def valid(year: int, month: int, day: int) -> bool:
     """Whether there is such a day."""
     try:
-        datetime(year, month, day)  # noqa: DTZ001 - a day on the wall calendar
+        date(year, month, day)
     except ValueError:
         return False
     return True

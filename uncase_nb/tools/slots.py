@@ -124,9 +124,8 @@ def _agreed(world: World) -> list[Slot]:
 
 def _date_of(moment: Moment, today: date) -> datetime:
     at = time(moment.hour, moment.minute)
-    if moment.day is not None and moment.month is not None:
-        year = moment.year or moment.likely_year(today.year)
-        return datetime.combine(date(year, moment.month, moment.day), at)
+    if moment.dated:
+        return datetime.combine(moment.day_near(today.year), at)
     ahead = ((moment.weekday or 0) - today.weekday() - 1) % 7 + 1
     return datetime.combine(today + timedelta(days=ahead), at)
 

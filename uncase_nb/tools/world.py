@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import cached_property
 from random import Random
 from typing import Any, TypeVar, cast
@@ -75,11 +75,11 @@ class World:
     def today(self) -> date:
         """The day the session takes place: some days before the appointments its facts name."""
         rng = self.rng("today")
-        dated = [moment for _, moment in self.facts.moments if moment.day is not None and moment.month is not None]
+        dated = [moment for _, moment in self.facts.moments if moment.dated]
         if not dated:
             return next_working_day(_FIRST_DAY + timedelta(days=rng.randrange(_DAYS)))
-        year = next((item.likely_year(0) for item in dated if item.likely_year(0)), _FIRST_DAY.year)
-        first = min(datetime(item.year or year, item.month or 1, item.day or 1) for item in dated).date()  # noqa: DTZ001 - a wall calendar
+        year = next((known for item in dated if (known := item.known_year)), _FIRST_DAY.year)
+        first = min(item.day_near(year) for item in dated)
         day = first - timedelta(days=rng.randint(2, 8))
         while next_working_day(day) != day:
             day -= timedelta(days=1)

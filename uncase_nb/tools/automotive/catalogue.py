@@ -1,4 +1,4 @@
-"""Makes and models that do not exist, and the types of some that facts may name."""
+"""Makes and models that do not exist, named after ordinary things so that nobody is meant, and the types of some that facts may name."""
 
 from __future__ import annotations
 
@@ -26,18 +26,18 @@ class Model(NamedTuple):
 
 
 MODELS = (
-    Model("Altavia", "Lince", "sedán", 312_000, 19.4),
-    Model("Altavia", "Cumbre", "SUV", 486_000, 14.8),
-    Model("Brisanta", "Colibrí", "hatchback", 248_000, 21.7),
-    Model("Brisanta", "Marea", "sedán", 365_000, 18.2),
-    Model("Cerrano", "Mula", "pickup", 455_000, 12.6),
-    Model("Cerrano", "Páramo", "SUV", 598_000, 13.1),
-    Model("Dunavia", "Taxco", "sedán", 289_000, 20.3),
-    Model("Dunavia", "Nómada", "minivan", 532_000, 12.9),
-    Model("Velmora", "Eco", "hatchback", 275_000, 24.5),
-    Model("Velmora", "Sierra", "SUV", 412_000, 15.6),
-    Model("Tepeyana", "Roble", "pickup", 619_000, 11.4),
-    Model("Tepeyana", "Alba", "sedán", 428_000, 17.5),
+    Model("Cometa", "C3", "sedán", 312_000, 19.4),
+    Model("Cometa", "CX9", "SUV", 486_000, 14.8),
+    Model("Faro", "F1", "hatchback", 248_000, 21.7),
+    Model("Faro", "F5", "sedán", 365_000, 18.2),
+    Model("Trueno", "T20", "pickup", 455_000, 12.6),
+    Model("Trueno", "T7", "SUV", 598_000, 13.1),
+    Model("Brújula", "B4", "sedán", 289_000, 20.3),
+    Model("Brújula", "B8", "minivan", 532_000, 12.9),
+    Model("Ráfaga", "R2", "hatchback", 275_000, 24.5),
+    Model("Ráfaga", "RX6", "SUV", 412_000, 15.6),
+    Model("Vértice", "V30", "pickup", 619_000, 11.4),
+    Model("Vértice", "V5", "sedán", 428_000, 17.5),
 )
 VERSIONS = (("Base", 1.0), ("Plus", 1.09), ("Premium", 1.21))
 COLOURS = (

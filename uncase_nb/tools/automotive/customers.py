@@ -20,16 +20,16 @@ _CHANNELS = (("piso de ventas", "showroom"), ("sitio web", "website"), ("mensaje
 def consultar_crm(
     world: World,
     *,
-    cliente: Annotated[str, Field(pattern=r"^CLI-\d{4}$", description="Id del cliente, por ejemplo CLI-0042")],
+    folio: Annotated[str, Field(pattern=r"^CLI-\d{4}$", description="Folio del cliente, por ejemplo CLI-0042")],
 ) -> dict[str, Any]:
     """Consulta la ficha de un cliente: interés, presupuesto, etapa, última visita y cotizaciones de hoy."""
-    record = world.table("customers", _customers).get(cliente)
+    record = world.table("customers", _customers).get(folio)
     if record is None:
-        return not_found(world, cliente, "un cliente", "customer")
+        return not_found(world, folio, "un cliente", "customer")
     mine = [
         {"id_cotizacion": quote.id, "id_vehiculo": quote.car.id, "modelo": quote.car.model, "total": quote.total}
         for quote in quotes(world)
-        if quote.customer == cliente
+        if quote.customer == folio
     ]
     stage = "cotización" if mine and record["etapa"] == "prospecto" else record["etapa"]
     return {"estado": "ok"} | record | {"etapa": stage, "cotizaciones": mine}
@@ -42,18 +42,18 @@ def customer_ids(world: World) -> list[str]:
 
 def crm_example(world: World) -> dict[str, Any]:
     """The customer of the conversation."""
-    return {"cliente": customer_ids(world)[0]}
+    return {"folio": customer_ids(world)[0]}
 
 
 def _customers(world: World) -> dict[str, dict[str, Any]]:
     rng = world.rng("customers")
-    numbers = identifiers(world, "CLI", "cliente", "id_cliente", "customer_id", count=_CUSTOMERS)
+    numbers = identifiers(world, "CLI", "cliente", "id_cliente", "folio", "customer_id", count=_CUSTOMERS)
     records = {}
     for at, number in enumerate(numbers):
         car = stock(world)[0] if at == 0 else rng.choice(stock(world))
         budget = world.facts.money("presupuesto", "budget") if at == 0 else None
         records[number] = {
-            "id_cliente": number,
+            "folio": number,
             "etapa": rng.choice(_STAGES),
             "canal": world.text(*rng.choice(_CHANNELS)),
             "interes": car.row(world)["tipo"],

@@ -64,8 +64,9 @@ def cotizar_vehiculo(
         str | None,
         Field(min_length=1, max_length=80, description="Modelo y año del auto que el cliente deja a cuenta"),
     ] = None,
-    cliente: Annotated[
-        str | None, Field(pattern=r"^CLI-\d{4}$", description="Id de consultar_crm, para guardar ahí la cotización")
+    folio: Annotated[
+        str | None,
+        Field(pattern=r"^CLI-\d{4}$", description="Folio del cliente, como CLI-0042, para guardar ahí la cotización"),
     ] = None,
 ) -> dict[str, Any]:
     """Cotiza un vehículo del inventario con accesorios, bono y auto a cuenta. El total incluye impuestos."""
@@ -76,7 +77,7 @@ def cotizar_vehiculo(
     bonus = (world.facts.money("bono", "bonus", "descuento", "discount") or 0.0) if car.agreed else 0.0
     traded = world.facts.money("trade_in_value", "valor_a_cuenta", "auto_a_cuenta") if auto_a_cuenta else 0.0
     total = round(car.price + sum(float(item["precio"]) for item in added) - bonus - (traded or 0.0), 2)
-    quote = Quote(world.number("COT"), car, total, cliente, plain=not added)
+    quote = Quote(world.number("COT"), car, total, folio, plain=not added)
     quotes(world).append(quote)
     days = int(world.facts.number("vigencia", "validity") or world.rng("validity").choice(_VALID_DAYS))
     return {

@@ -70,12 +70,12 @@ def evaluar_respuesta(
     *,
     ejercicio: Annotated[str, Field(min_length=2, max_length=80, description="id_ejercicio (EJ-0001) o su enunciado")],
     respuesta: Annotated[str, Field(min_length=1, max_length=200, description="Respuesta del estudiante")],
-    estudiante: StudentId = None,
+    folio: StudentId = None,
 ) -> dict[str, Any]:
     """Evalúa la respuesta de un ejercicio y la suma al progreso. Acepta formas equivalentes: 5, x = 5, 10/2."""
-    who = student(world, estudiante)
+    who = student(world, folio)
     if who is None:
-        return not_found(world, str(estudiante), "un estudiante", "student")
+        return not_found(world, str(folio), "un estudiante", "student")
     item = _find(world, ejercicio)
     if item is None:
         return not_found(world, ejercicio, "un ejercicio", "exercise")
@@ -88,7 +88,7 @@ def evaluar_respuesta(
     return {
         "estado": "ok",
         "id_ejercicio": item.id,
-        "id_estudiante": who.id,
+        "folio": who.id,
         "correcta": correct,
         "retroalimentacion": world.text(*said),
         "procedimiento": item.way,

@@ -196,7 +196,7 @@ def chronology(world: World, rng: Random, level: int) -> Made:  # noqa: ARG001 -
 
 MAKERS: dict[str, Maker] = {
     "ecuaciones lineales": linear, "fracciones": fractions, "porcentajes": percentages, "áreas": areas,
-    "velocidad": speed, "densidad": density, "segunda ley de Newton": force, "partículas del átomo": atoms,
+    "velocidad": speed, "densidad": density, "segunda ley de la dinámica": force, "partículas del átomo": atoms,
     "masa molar": molar, "acentuación": stress, "sinónimos": synonyms, "pasado simple": past, "plurales": plurals,
     "siglos": centuries, "cronología": chronology,
 }  # fmt: skip

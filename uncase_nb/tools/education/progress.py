@@ -13,7 +13,7 @@ from uncase_nb.tools.world import World, not_found
 
 StudentId = Annotated[
     str | None,
-    Field(pattern=r"^EST-\d{4}$", description="Id del estudiante, por ejemplo EST-0042; sin él, quien conversa"),
+    Field(pattern=r"^EST-\d{4}$", description="Folio del estudiante, por ejemplo EST-0042; sin él, quien conversa"),
 ]
 
 
@@ -46,16 +46,16 @@ def student(world: World, number: str | None) -> Student | None:
     return next(iter(records.values())) if number is None else records.get(number)
 
 
-def consultar_progreso(world: World, *, estudiante: StudentId = None) -> dict[str, Any]:
+def consultar_progreso(world: World, *, folio: StudentId = None) -> dict[str, Any]:
     """Consulta el progreso de un estudiante: respuestas evaluadas, aciertos y detalle por tema."""
-    who = student(world, estudiante)
+    who = student(world, folio)
     if who is None:
-        return not_found(world, str(estudiante), "un estudiante", "student")
+        return not_found(world, str(folio), "un estudiante", "student")
     evaluated = sum(score.evaluated for score in who.topics.values())
     correct = sum(score.correct for score in who.topics.values())
     return {
         "estado": "ok",
-        "id_estudiante": who.id,
+        "folio": who.id,
         "respuestas_evaluadas": evaluated,
         "aciertos": correct,
         "porcentaje_de_aciertos": _share(correct, evaluated),
@@ -75,7 +75,7 @@ def consultar_progreso(world: World, *, estudiante: StudentId = None) -> dict[st
 def progress_example(world: World) -> dict[str, Any]:
     """The student of the conversation."""
     first = student(world, None)
-    return {"estudiante": first.id} if first else {}
+    return {"folio": first.id} if first else {}
 
 
 def _share(correct: int, evaluated: int) -> float:
@@ -83,7 +83,7 @@ def _share(correct: int, evaluated: int) -> float:
 
 
 def _students(world: World) -> dict[str, Student]:
-    numbers = identifiers(world, "EST", "estudiante", "id_estudiante", "student_id")
+    numbers = identifiers(world, "EST", "estudiante", "id_estudiante", "folio", "student_id")
     return {number: _student(world, number) for number in numbers}
 
 

@@ -30,12 +30,12 @@ def programar_sesion(  # noqa: PLR0913 - one parameter an argument of the tool
     ] = None,
     modalidad: Annotated[Literal["en línea", "presencial"], Field(description="Cómo será la sesión")] = "en línea",
     duracion_minutos: Annotated[int, Field(ge=20, le=180, description="Duración en minutos")] = 60,
-    estudiante: StudentId = None,
+    folio: StudentId = None,
 ) -> dict[str, Any]:
     """Programa una sesión de tutoría en un horario libre, o lista los que hay. No duplica horarios."""
-    who = student(world, estudiante)
+    who = student(world, folio)
     if who is None:
-        return not_found(world, str(estudiante), "un estudiante", "student")
+        return not_found(world, str(folio), "un estudiante", "student")
     if horario is None:
         return {"estado": "horarios", "horarios": [slot.row() for slot in _desk(world).free(limit=4)]}
     slot, answer = _desk(world).book(horario, "SES")
@@ -47,7 +47,7 @@ def programar_sesion(  # noqa: PLR0913 - one parameter an argument of the tool
         answer
         | lesson
         | {
-            "id_estudiante": who.id,
+            "folio": who.id,
             "cita": slot.text,
             "hora": f"{slot.when:%H:%M}",
             "modalidad": modalidad,

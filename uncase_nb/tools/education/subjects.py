@@ -7,7 +7,7 @@ from typing import Literal
 Subject = Literal["matemáticas", "física", "química", "español", "inglés", "historia"]
 TOPICS: dict[str, tuple[str, ...]] = {
     "matemáticas": ("ecuaciones lineales", "fracciones", "porcentajes", "áreas"),
-    "física": ("velocidad", "densidad", "segunda ley de Newton"),
+    "física": ("velocidad", "densidad", "segunda ley de la dinámica"),
     "química": ("partículas del átomo", "masa molar"),
     "español": ("acentuación", "sinónimos"),
     "inglés": ("pasado simple", "plurales"),
@@ -15,7 +15,7 @@ TOPICS: dict[str, tuple[str, ...]] = {
 }
 ENGLISH = {
     "ecuaciones lineales": "linear equations", "fracciones": "fractions", "porcentajes": "percentages", "áreas": "areas",
-    "velocidad": "speed", "densidad": "density", "segunda ley de Newton": "Newton's second law",
+    "velocidad": "speed", "densidad": "density", "segunda ley de la dinámica": "second law of motion",
     "partículas del átomo": "particles of the atom", "masa molar": "molar mass", "acentuación": "word stress",
     "sinónimos": "synonyms", "pasado simple": "simple past", "plurales": "plurals", "siglos": "centuries",
     "cronología": "chronology",

@@ -30,7 +30,7 @@ def simular_credito(
     world: World,
     *,
     tipo: Annotated[Credit, Field(description="Tipo de crédito")],
-    monto: Annotated[float, Field(ge=500, le=1e9, description="Monto a financiar, en la moneda de la sesión")],
+    monto: Annotated[float, Field(ge=1, le=1e9, description="Monto a financiar, en la moneda de la sesión")],
     plazo: Annotated[int, Field(ge=3, le=360, description="Plazo en meses")],
     con_tabla: Annotated[bool, Field(description="Si se incluye la tabla de pagos")] = False,
 ) -> dict[str, Any]:

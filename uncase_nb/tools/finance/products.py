@@ -9,6 +9,7 @@ from uncase_nb.tools.world import World
 
 Credit = Literal["personal", "nómina", "auto", "hipotecario", "consolidación", "tarjeta"]
 Fund = Literal["deuda", "mixto", "acciones", "retiro", "ahorro"]
+Product = Literal[Credit, Fund]
 RATE = ("tasa", "tasa_anual", "tasa_de_interes", "rate", "annual_rate", "interest_rate", "apr")
 PAYMENT = ("mensualidad", "monthly_payment", "pago_mensual", "cuota", "cuota_mensual")
 TERM = ("plazo", "plazo_del_credito", "term", "loan_term", "horizonte", "time_horizon")

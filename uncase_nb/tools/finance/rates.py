@@ -8,9 +8,9 @@ from pydantic import Field
 
 from uncase_nb.tools.finance.credit import rate_agreed
 from uncase_nb.tools.finance.products import (
-    Credit,
     Fund,
     FundProduct,
+    Product,
     credit_named,
     credit_products,
     fund_named,
@@ -23,9 +23,7 @@ from uncase_nb.tools.world import World
 def consultar_tasas(
     world: World,
     *,
-    producto: Annotated[
-        Credit | Fund | None, Field(description="Producto; sin él se listan todos los de la clase")
-    ] = None,
+    producto: Annotated[Product | None, Field(description="Producto; sin él se listan todos los de la clase")] = None,
     clase: Annotated[Literal["crédito", "inversión"] | None, Field(description="Clase de producto")] = None,
 ) -> dict[str, Any]:
     """Consulta tasas anuales vigentes de créditos y rendimientos de referencia de inversiones, con sus condiciones."""

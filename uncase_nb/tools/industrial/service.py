@@ -47,7 +47,7 @@ def programar_servicio(
     ] = None,
     refacciones: Annotated[
         list[Annotated[str, Field(min_length=2, max_length=80)]] | None,
-        Field(max_length=10, description="Ids de buscar_refaccion que se usarán, uno por pieza; salen del almacén"),
+        Field(max_length=10, description="Claves de buscar_refaccion que se usarán, uno por pieza; salen del almacén"),
     ] = None,
 ) -> dict[str, Any]:
     """Programa una visita técnica en un horario libre y toma del almacén las refacciones. No duplica horarios."""

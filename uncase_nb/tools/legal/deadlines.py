@@ -44,10 +44,10 @@ def calcular_plazo(
     dias: Annotated[int, Field(ge=1, le=365, description="Número de días del plazo")],
     tipo_de_dias: Annotated[
         Literal["hábiles", "naturales"],
-        Field(description="Hábiles: sin sábados, domingos ni descansos obligatorios de México"),
+        Field(description="Hábiles: sin sábados, domingos ni descansos obligatorios"),
     ] = "hábiles",
 ) -> dict[str, Any]:
-    """Calcula cuándo vence un plazo contado desde el día siguiente, en días hábiles o naturales de México."""
+    """Calcula cuándo vence un plazo contado desde el día siguiente, en días hábiles o naturales del calendario mexicano."""
     start = date.fromisoformat(fecha_inicio)
     found = deadline(start, dias, working=tipo_de_dias == "hábiles")
     holidays = [day for day in found.skipped if day.weekday() < 5]
@@ -64,8 +64,8 @@ def calcular_plazo(
             {"fecha": day.isoformat(), "motivo": rest_day(day, world.language)} for day in holidays[:_SHOWN]
         ],
         "calendario": world.text(
-            "México: sábados, domingos y descansos del artículo 74 de la Ley Federal del Trabajo",
-            "Mexico: Saturdays, Sundays and rest days of article 74 of the Federal Labour Law",
+            "Calendario mexicano: sábados, domingos y descansos del artículo 74 de la Ley Federal del Trabajo",
+            "Mexican calendar: Saturdays, Sundays and rest days of article 74 of the Federal Labour Law",
         ),
     }
 

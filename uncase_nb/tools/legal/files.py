@@ -43,27 +43,28 @@ _TERM = (3, 5, 9, 15)
 def consultar_expediente(
     world: World,
     *,
-    expediente: Annotated[
-        str, Field(min_length=3, max_length=40, description="Número de expediente, por ejemplo EXP-2026-0042")
+    asunto: Annotated[
+        str,
+        Field(min_length=3, max_length=40, description="Número de asunto o de expediente, por ejemplo ASU-2026-0042"),
     ],
 ) -> dict[str, Any]:
     """Consulta un expediente: materia, etapa, actuaciones en orden y el próximo término en días hábiles."""
     records = world.table("files", _files)
-    record = next((item for number, item in records.items() if plain(number) == plain(expediente)), None)
+    record = next((item for number, item in records.items() if plain(number) == plain(asunto)), None)
     if record is None:
-        return not_found(world, expediente, "un expediente", "file")
+        return not_found(world, asunto, "un expediente", "file")
     return {"estado": "ok"} | record
 
 
 def file_example(world: World) -> dict[str, Any]:
     """The file of the conversation."""
-    return {"expediente": next(iter(world.table("files", _files)))}
+    return {"asunto": next(iter(world.table("files", _files)))}
 
 
 def _files(world: World) -> dict[str, dict[str, Any]]:
     rng = world.rng("files")
-    numbers = [f"EXP-{world.today.year}-{number:04}" for number in rng.sample(range(1, 10_000), _FILES)]
-    named = world.facts.text("expediente", "numero_de_expediente", "file_number", "case_number")
+    numbers = [f"ASU-{world.today.year}-{number:04}" for number in rng.sample(range(1, 10_000), _FILES)]
+    named = world.facts.text("asunto", "expediente", "numero_de_expediente", "file_number", "case_number")
     if named and named not in numbers:
         numbers[0] = named
     return {number: _file(world, number) for number in numbers}
@@ -82,7 +83,7 @@ def _file(world: World, number: str) -> dict[str, Any]:
     days = rng.choice(_TERM)
     notified = _worked(world.today - timedelta(days=1))
     return {
-        "expediente": number,
+        "asunto": number,
         "materia": subject,
         "etapa": acts[-1]["actuacion"],
         "actuaciones": acts,

@@ -29,7 +29,7 @@ def buscar_legislacion(
     return {
         "estado": "ok" if best else "sin_resultados",
         "tema": tema,
-        "jurisdiccion": world.text("México, federal", "Mexico, federal"),
+        "jurisdiccion": world.text("federal mexicana", "Mexican, federal"),
         "total": len(best),
         "disposiciones": [
             {

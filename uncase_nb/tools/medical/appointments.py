@@ -57,12 +57,12 @@ def agendar_cita(
     especialidad: Annotated[
         Specialty | None, Field(description="Especialidad; sin ella, la última consultada en la agenda")
     ] = None,
-    paciente: PatientId = None,
+    folio: PatientId = None,
 ) -> dict[str, Any]:
     """Agenda una cita en un horario libre. Si está ocupado o no existe, ofrece otros y no agenda nada."""
-    who = patient(world, paciente)
+    who = patient(world, folio)
     if who is None:
-        return not_found(world, str(paciente), "un paciente", "patient")
+        return not_found(world, str(folio), "un paciente", "patient")
     name: str = especialidad or next(iter(_seen(world)), _GENERAL)
     slot, answer = _asked(world, name).book(horario, "CIT")
     if slot is None:
@@ -73,7 +73,7 @@ def agendar_cita(
     fasting = world.facts.text("ayuno", "fasting")
     return answer | {
         "id_cita": slot.taken,
-        "id_paciente": who.id,
+        "folio": who.id,
         "cita": slot.text,
         "fecha": slot.when.date().isoformat(),
         "hora": f"{slot.when:%H:%M}",

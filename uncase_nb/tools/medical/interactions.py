@@ -31,14 +31,14 @@ def verificar_interacciones(
     alergias: Annotated[
         list[_Name] | None, Field(max_length=10, description="Alergias que refiere el paciente")
     ] = None,
-    paciente: PatientId = None,
+    folio: PatientId = None,
 ) -> dict[str, Any]:
     """Revisa interacciones publicadas entre medicamentos, y alergias. Con un paciente, suma las de su historial."""
-    record = patient(world, paciente)
+    record = patient(world, folio)
     if record is None:
-        return not_found(world, str(paciente), "un paciente", "patient")
-    taken = [*medicamentos, *(record.medicines if paciente else [])]
-    allergic = [*(alergias or []), *(record.allergies if paciente else [])]
+        return not_found(world, str(folio), "un paciente", "patient")
+    taken = [*medicamentos, *(record.medicines if folio else [])]
+    allergic = [*(alergias or []), *(record.allergies if folio else [])]
     read = {text: medicine(text) for text in dict.fromkeys(taken)}
     known = sorted({name for name in read.values() if name})
     found = [item for item in INTERACTIONS if item.pair <= set(known)]

@@ -15,7 +15,7 @@ from uncase_nb.tools.world import World, not_found
 
 PatientId = Annotated[
     str | None,
-    Field(pattern=r"^PAC-\d{4}$", description="Id del paciente, por ejemplo PAC-0042; sin él, quien conversa"),
+    Field(pattern=r"^PAC-\d{4}$", description="Folio del paciente, por ejemplo PAC-0042; sin él, quien conversa"),
 ]
 _CONDITIONS = (
     ("hipertensión en control", "controlled hypertension"),
@@ -58,14 +58,14 @@ def patient(world: World, number: str | None) -> Patient | None:
     return next(iter(records.values())) if number is None else records.get(number)
 
 
-def consultar_historial_clinico(world: World, *, paciente: PatientId = None) -> dict[str, Any]:
+def consultar_historial_clinico(world: World, *, folio: PatientId = None) -> dict[str, Any]:
     """Consulta el historial de un paciente: alergias, antecedentes, medicamentos y citas. No diagnostica."""
-    record = patient(world, paciente)
+    record = patient(world, folio)
     if record is None:
-        return not_found(world, str(paciente), "un paciente", "patient")
+        return not_found(world, str(folio), "un paciente", "patient")
     return {
         "estado": "ok",
-        "id_paciente": record.id,
+        "folio": record.id,
         "edad": record.age,
         "alergias": record.allergies,
         "antecedentes": record.conditions,
@@ -78,11 +78,11 @@ def consultar_historial_clinico(world: World, *, paciente: PatientId = None) -> 
 def record_example(world: World) -> dict[str, Any]:
     """The patient of the conversation."""
     first = patient(world, None)
-    return {"paciente": first.id} if first else {}
+    return {"folio": first.id} if first else {}
 
 
 def _patients(world: World) -> dict[str, Patient]:
-    numbers = identifiers(world, "PAC", "paciente", "id_paciente", "patient_id")
+    numbers = identifiers(world, "PAC", "paciente", "id_paciente", "folio", "patient_id")
     return {number: _patient(world, number, main=at == 0) for at, number in enumerate(numbers)}
 
 

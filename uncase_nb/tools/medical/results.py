@@ -35,7 +35,7 @@ STUDIES: dict[str, tuple[Analyte, ...]] = {
         Analyte("glucosa", "glucose", "mg/dL", 70, 99, 0, ("glucosa", "glucosa_en_ayuno", "glucose")),
         Analyte("creatinina", "creatinine", "mg/dL", 0.6, 1.2, 2, ("creatinina", "creatinine")),
         Analyte("colesterol total", "total cholesterol", "mg/dL", 120, 200, 0, ("colesterol", "cholesterol")),
-        Analyte("ácido úrico", "uric acid", "mg/dL", 3.5, 7.2, 1, ("acido_urico", "uric_acid")),
+        Analyte("nitrógeno ureico", "urea nitrogen", "mg/dL", 7, 20, 0, ("nitrogeno_ureico", "urea_nitrogen", "bun")),
     ),
     "perfil de lípidos": (
         Analyte("colesterol total", "total cholesterol", "mg/dL", 120, 200, 0, ("colesterol", "cholesterol")),
@@ -68,18 +68,18 @@ def consultar_resultados(
     world: World,
     *,
     estudio: Annotated[Study, Field(description="Estudio de laboratorio")],
-    paciente: PatientId = None,
+    folio: PatientId = None,
 ) -> dict[str, Any]:
     """Consulta los resultados de un estudio de laboratorio con unidades e intervalos de referencia. No diagnostica."""
-    who = patient(world, paciente)
+    who = patient(world, folio)
     if who is None:
-        return not_found(world, str(paciente), "un paciente", "patient")
+        return not_found(world, str(folio), "un paciente", "patient")
     main = who is patient(world, None)
     rng = world.rng("study", estudio, who.id)
     day = world.today - timedelta(days=rng.randint(1, 6))
     return {
         "estado": "ok",
-        "id_paciente": who.id,
+        "folio": who.id,
         "estudio": estudio,
         "fecha": day.isoformat(),
         "resultados": [_measured(world, item, who.id, main=main) for item in STUDIES[estudio]],
@@ -101,11 +101,11 @@ def _measured(world: World, item: Analyte, number: str, *, main: bool) -> dict[s
     drawn = item.high + width * rng.uniform(0.03, 0.15) if rng.random() < _OUTSIDE else rng.uniform(item.low, item.high)
     known = world.facts.number(*item.facts) if main else None
     value = round(drawn, item.digits) if known is None else known
-    low, high = f"{item.low:.{item.digits}f}", f"{item.high:.{item.digits}f}"
     return {
         "analito": world.text(item.name, item.english),
         "valor": value,
         "unidad": item.unit,
-        "referencia": world.text(f"{low} a {high}", f"{low} to {high}"),
+        "referencia_min": item.low,
+        "referencia_max": item.high,
         "fuera_de_referencia": not item.low <= value <= item.high,
     }
