@@ -11,7 +11,8 @@ import pytest
 
 from uncase_nb.privacy.ner import training
 from uncase_nb.privacy.ner.training.chat_lines import chat_lines, files
-from uncase_nb.privacy.ner.training.values import LABEL_OF_SLOT, Values
+from uncase_nb.privacy.ner.training.slots import LABEL_OF_SLOT
+from uncase_nb.privacy.ner.training.values import Values
 
 FOLDER = Path(training.__file__).parent
 LANGUAGES = sorted({path.stem.split("_")[2] for path in FOLDER.glob("chat_lines_*.txt")})

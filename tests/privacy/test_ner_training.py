@@ -8,9 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from uncase_nb.privacy.ner.training import corpora
-from uncase_nb.privacy.ner.training.augment import augment, drop_marks, slip, strip_accents
+from uncase_nb.privacy.ner.training.augment import augment, drop_marks, recase_spans, slip, strip_accents
 from uncase_nb.privacy.ner.training.data import chats
 from uncase_nb.privacy.ner.training.example import Example, Span, assemble, join, window
+from uncase_nb.privacy.ner.training.invented import chain
+from uncase_nb.privacy.ner.training.names_lists import ordinary, world
+from uncase_nb.privacy.ner.training.values import Values
 
 GREETING = assemble([("¿Es la Sra. ", ""), ("Inés Ibáñez", "PERSON"), (" de ", ""), ("Mérida", "LOCATION"), ("?", "")])
 
@@ -82,3 +85,36 @@ def test_spans_of_notes_are_mapped_and_trimmed(tmp_path: Path) -> None:
     path = tmp_path / "notes.jsonl"
     path.write_text(f'{{"text": "Nombre: Ana. H.", "spans": {spans}}}', encoding="utf-8")
     assert list(corpora.meddocan(path, random.Random(1))) == [Example("Nombre: Ana. H.", (Span(8, 11, "PERSON"),))]
+
+
+@pytest.mark.parametrize("kind", ["given", "last"])
+def test_invented_names_are_words_that_differ(kind: str) -> None:
+    rng = random.Random(2)
+    names = [chain(kind).name(rng) for _ in range(500)]
+    assert all(name.isalpha() and name[0].isupper() and 3 <= len(name) <= 13 for name in names)
+    assert len(set(names)) > 400
+    assert len(set(names) - set(world(kind))) > 250
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("slot", ["town", "barrio", "emp", "school", "desc"])
+def test_places_that_tie_somebody_are_whole_and_many(slot: str, language: str) -> None:
+    values = Values(language, random.Random(4))
+    filled = [values.fill(slot) for _ in range(200)]
+    assert not any("{" in value or value != value.strip() or "  " in value for value in filled)
+    assert len(set(filled)) > 60
+
+
+def test_names_that_are_words_are_listed_for_each_language() -> None:
+    for language in ("es", "en"):
+        for kind in ("given", "last"):
+            assert len(ordinary(kind, language)) > 100
+    assert {"Luz", "Sol"} <= set(ordinary("given", "es"))
+    assert {"Hope", "Will"} <= set(ordinary("given", "en"))
+    assert "El Fassi" in world("last")
+
+
+def test_labelled_places_change_case_one_by_one() -> None:
+    seen = {recase_spans(GREETING, str.upper, random.Random(seed)).text for seed in range(60)}
+    assert {"INÉS IBÁÑEZ" in text and "MÉRIDA" in text for text in seen} == {True, False}
+    assert all(text.casefold() == GREETING.text.casefold() for text in seen)

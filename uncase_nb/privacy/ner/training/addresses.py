@@ -12,38 +12,12 @@ _WAYS = (
 )  # fmt: skip
 _TREES = ("Oak", "Maple", "Main", "Elm", "Park", "Church", "High", "Cedar", "Pine", "Lake", "5th", "42nd")
 _FIRST = (
-    "Quail",
-    "Fawn",
-    "Cotton",
-    "Silver",
-    "Stone",
-    "Willow",
-    "Copper",
-    "Harbor",
-    "Sugar",
-    "Indian",
-    "Wagon",
-    "Heron",
-    "Lantern",
-    "Market",
-    "Station",
-    "Old Mill",
-)
+    "Quail", "Fawn", "Cotton", "Silver", "Stone", "Willow", "Copper", "Harbor", "Sugar", "Indian", "Wagon", "Heron", "Lantern", "Market", "Station", "Old Mill",
+)  # fmt: skip
 _SECOND = (
-    "Run",
-    "Meadow",
-    "Creek",
-    "Ridge",
-    "Hollow",
-    "Branch",
-    "Spur",
-    "Bend",
-    "Crossing",
-    "Valley",
-    "Point",
-    "Brook",
-)
-_COLOMBIA = 0.06
+    "Run", "Meadow", "Creek", "Ridge", "Hollow", "Branch", "Spur", "Bend", "Crossing", "Valley", "Point", "Brook",
+)  # fmt: skip
+_COLOMBIAN, _ROADS = 0.06, 0.06
 _ESTATES, _BOXES = 0.06, 0.05
 _PARKS = ("Trading Estate", "Industrial Estate", "Business Park", "Industrial Park", "Plaza", "Retail Park", "Works")
 
@@ -64,19 +38,12 @@ def spanish_address(rng: random.Random, street: str, neighbourhood: str, city: s
         f", entre {rng.choice(('Sur', 'Norte', 'Roble'))} 4 y 6", f", {rng.choice('ABCX')}{number % 8999 + 1000} {city}", f" Mz {number % 60 + 1} Lt {number % 40 + 1}",
         f" Mz. {number % 60 + 1} Lt. {number % 40 + 1}, Fracc. {neighbourhood}", f", barrio {neighbourhood}", f", {rng.choice('ABC')}-{number % 30 + 1}, {neighbourhood}",
     ))  # fmt: skip
-    if rng.random() < _COLOMBIA:
+    if rng.random() < _COLOMBIAN:
         head = f"{rng.choice(('Cra', 'Calle', 'Cl', 'Diagonal', 'Tv', 'Carrera'))} {number % 150 + 1}{rng.choice(('', 'A', 'B', ' Sur'))} # {code % 99 + 1}-{number % 99 + 1}"
         return f"{head}{rng.choice(('', f' apto {number % 900 + 100}', f', {city}', f' apto {number % 900 + 100}, {city}', f', barrio {neighbourhood}'))}"
-    if rng.random() < _COLOMBIA:
+    if rng.random() < _ROADS:
         head = f"{rng.choice(('Carretera', 'Carr.', 'Autopista', 'Camino', 'Carretera Libre'))} a {city} km {number % 90}{rng.choice(('', '.5'))}"
-        tail = rng.choice(
-            (
-                "",
-                f", Parque Industrial {neighbourhood}",
-                f", bodega {number % 40 + 1}",
-                f", {neighbourhood}, C.P. {code:05}, {city}",
-            )
-        )
+        tail = rng.choice(("", f", Parque Industrial {neighbourhood}", f", bodega {number % 40 + 1}", f", {neighbourhood}, C.P. {code:05}, {city}"))  # fmt: skip
     return head + tail
 
 

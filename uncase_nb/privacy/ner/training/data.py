@@ -12,7 +12,8 @@ from uncase_nb.privacy.ner.training.augment import augment
 from uncase_nb.privacy.ner.training.chat_lines import chat_lines
 from uncase_nb.privacy.ner.training.corpora import broad_twitter, meddocan
 from uncase_nb.privacy.ner.training.example import Example, assemble, join
-from uncase_nb.privacy.ner.training.values import LABEL_OF_SLOT, Values
+from uncase_nb.privacy.ner.training.slots import LABEL_OF_SLOT
+from uncase_nb.privacy.ner.training.values import Values
 
 CHAT_LINES = 40_000
 """A language. More lines add values to the same sentences."""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from faker import Faker
 
-from uncase_nb.privacy.ner.training import phrases, places, ties
+from uncase_nb.privacy.ner.training import phrases, places, slots, ties
 from uncase_nb.privacy.ner.training.addresses import english_address, spanish_address, spoken_place
 from uncase_nb.privacy.ner.training.names_lists import ordinary
 from uncase_nb.privacy.ner.training.numerals import age_in_words, date_in_words
@@ -18,21 +18,7 @@ LOCALES = {
     "es": ("es_MX", "es_MX", "es_ES", "es_AR", "es_CO", "es_CL"),
     "en": ("en_US", "en_US", "en_GB", "en_CA", "en_AU", "en_IN", "es_MX"),
 }
-LABEL_OF_SLOT = {
-    "per": "PERSON", "full": "PERSON", "first": "PERSON", "last": "PERSON", "nick": "PERSON",
-    "loc": "LOCATION", "addr": "LOCATION", "col": "LOCATION", "org": "ORGANIZATION",
-    "dim": "PERSON", "ini": "PERSON", "quote": "PERSON", "caps": "PERSON", "inv": "PERSON", "spoken": "LOCATION", "inst": "ORGANIZATION",
-    "town": "LOCATION", "barrio": "LOCATION", "desc": "LOCATION", "emp": "ORGANIZATION", "school": "ORGANIZATION",
-    "wfirst": "PERSON", "wlast": "PERSON", "spelt": "PERSON", "yrs": "AGE", "date": "DATE", "spokendate": "DATE", "age": "AGE", "id": "ID",
-}  # fmt: skip
-"""Slots that are missing here are filled but stay plain text: a car, a price, an order number names nobody."""
-
 _SYLLABLES = ("ba", "be", "cha", "da", "del", "fer", "ga", "gui", "ia", "jo", "ka", "lan", "li", "lo", "mar", "me", "mi", "na", "ne", "ni", "o", "or", "pa", "qui", "ra", "re", "ri", "ro", "sa", "ta", "te", "ti", "vi", "xo", "ya", "zu")  # fmt: skip
-_ORGS_ES = ("{l} y Asociados", "Grupo {l}", "Clínica {l}", "Hospital {l}", "Hospital General de {c}", "IMSS", "Banorte", "BBVA", "Universidad de {c}", "Despacho {l}", "Autos {l}", "{l} S.A. de C.V.", "Colegio {l}", "Secundaria {l}", "Pemex", "Bimbo", "UNAM", "Santander", "Notaría {l}", "ISSSTE")  # fmt: skip
-_ORGS_EN = ("{l} & Sons", "{l} Inc.", "{l} LLC", "{l} Clinic", "St. {f}'s Hospital", "University of {c}", "{c} General Hospital", "Bank of {c}", "{l}, {l} & {l}", "{c} High School", "Walmart", "Chase", "Kaiser", "Wells Fargo", "{l} Law Group", "{l} Motors", "NHS", "Barclays")  # fmt: skip
-
-_PLACES_ES = ["Hospital {l}", "Hospital General {c}", "Clínica {n} del IMSS", "la clínica {n}", "Hospital Ángeles {c}", "Sanatorio {l}", "Centro de Salud {c}", "Universidad Autónoma de {c}", "Tec de {c}", "Universidad {l}", "Preparatoria {n}", "la prepa {n}", "Secundaria Técnica {n}", "Primaria {f} {l}", "Colegio {l}", "Kinder {f} {l}", "Juzgado {n} Familiar", "Juzgado {n} Civil de {c}", "Notaría {n}", "Hospital San {f}", "Hospital de la Mujer", "ISSSTE {c}", "Despacho {l} y Asociados", "Transportes {l}", "Farmacia {l}", "Constructora {l}", "Laboratorios {l}", "Instituto Nacional de Cardiología", "Facultad de Medicina"]  # fmt: skip
-_PLACES_EN = ["{l} Hospital", "{c} General Hospital", "St. {f}'s Hospital", "Mercy General", "{c} Medical Center", "{l} Family Clinic", "{c} Urgent Care", "University of {c}", "{l} University", "{c} Community College", "{l} High School", "{f} {l} Elementary", "{c} Middle School", "{c} County Court", "{l} Law Office", "{l} & Sons", "{l} Trucking", "{c} Children's Hospital", "Ward {n}", "{l} Nursing Home", "{c} Police Department", "{l} Dental", "{c} VA", "{l} Foods", "{l} Construction"]  # fmt: skip
 _NO_YEAR = 0.06
 """Share of dates such as `10/7`."""
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -161,14 +147,14 @@ class Values:
 
     def institution(self) -> str:
         """Where somebody is treated, taught, tried or employed."""
-        form = self._pick(_PLACES_ES, _PLACES_EN)
+        form = self._pick(slots.PLACES_ES, slots.PLACES_EN)
         return form.format(l=self.last(), f=self.first(), c=self.city(), n=self.rng.randint(1, 90))
 
     def spoken_date(self) -> str:
         return date_in_words(self.rng, spanish=self.spanish) if self.rng.random() < 0.5 else self.date()
 
     def organization(self) -> str:
-        form = self._pick(list(_ORGS_ES), list(_ORGS_EN))
+        form = self._pick(list(slots.ORGS_ES), list(slots.ORGS_EN))
         return form.format(l=self.last(), f=self.first(), c=self.city())
 
     def date(self) -> str:
