@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from uncase_nb.errors import ParameterError, did_you_mean
-from uncase_nb.schemas.seed import DOMAINS, Seed
+from uncase_nb.schemas.seed import DOMAINS, FactualParameters, Seed
 from uncase_nb.seeds.parse import parse_seeds
 from uncase_nb.seeds.seedlist import SeedList
 
@@ -36,7 +36,19 @@ def seeds(domain: str | None = None, *, language: str | None = None, find: str |
 
 @cache
 def _domain(name: str) -> tuple[Seed, ...]:
-    return tuple(parse_seeds(files("uncase_nb.seeds").joinpath("library", f"{name}.json").read_text("utf-8")))
+    text = files("uncase_nb.seeds").joinpath("library", f"{name}.json").read_text("utf-8")
+    return tuple(_equipped(seed) for seed in parse_seeds(text))
+
+
+def _equipped(seed: Seed) -> Seed:
+    """The seed with the definitions of the tools it names; they have one home, which is the tool packs."""
+    facts = seed.parametros_factuales
+    if isinstance(facts, FactualParameters) and facts.herramientas:
+        from uncase_nb.tools.packs import definitions
+
+        known = {tool.name: tool for tool in definitions(seed.dominio)}
+        facts.herramientas_definidas = [known[name].model_dump() for name in facts.herramientas]
+    return seed
 
 
 def _speaks(seed: Seed, language: str) -> bool:

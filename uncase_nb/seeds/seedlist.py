@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from uncase_nb.schemas.result import Row, Table
 from uncase_nb.schemas.seed import Seed
+from uncase_nb.seeds.gallery import gallery
 
 
 class SeedList(Table, list[Seed]):
@@ -36,6 +38,9 @@ class SeedList(Table, list[Seed]):
             }
             for seed in self
         ]
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
+        return {"text/plain": self.headline(), "text/html": gallery(self.headline(), self)}
 
     __repr__ = Table.__repr__
     __str__ = Table.__str__
