@@ -8,13 +8,18 @@ from __future__ import annotations
 
 import html
 import json
+import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from uncase_nb.errors import UncaseError
+
 if TYPE_CHECKING:
-    from IPython.core.interactiveshell import InteractiveShell
+    from IPython.core.interactiveshell import ExecutionResult, InteractiveShell
 
 _ECHOES = frozenset({"execution_state", "code", "msg_id"})  # statuses, the cell itself, headers: nothing new in them
+_IN_CELL = "stands in this cell and is saved with it: change it where it was made, and read it from the environment."
 _SHOWN = ("data", "payload", "user_expressions")  # parts of a reply that holds more than "ok"
 
 
@@ -36,11 +41,29 @@ class KeyFilter:
         packed = self.pack(content)
         if not isinstance(content, Mapping) or not _shows(content):
             return packed
-        if self._stale:
-            self._known, self._stale = _masks(), False
+        self._refresh()
         if not any(json.dumps(form)[1:-1].encode() in packed for form in self._known):
             return packed
         return self.pack(self._clean(content))
+
+    def watch(self, result: ExecutionResult) -> None:
+        """Say so where a cell itself holds a key: it is saved with the notebook, whatever its outputs show."""
+        cell = str(getattr(result.info, "raw_cell", None) or "")
+        if "api_key" not in cell:
+            return
+        self._refresh()
+        for form, mask in self._known.items():
+            if form in cell:
+                print(f"The {mask[1:-1]} {_IN_CELL}", file=sys.stderr)  # noqa: T201 - for whoever ran the cell
+                return
+
+    def _refresh(self) -> None:
+        if not self._stale:
+            return
+        from sqlalchemy.exc import SQLAlchemyError
+
+        with suppress(SQLAlchemyError, UncaseError, OSError):  # an output must go out; the next one tries again
+            self._known, self._stale = _masks(), False
 
     def _clean(self, value: Any) -> Any:
         if isinstance(value, str):
@@ -65,6 +88,7 @@ def install(shell: InteractiveShell) -> None:
     if session is not None and not isinstance(session.pack, KeyFilter):
         session.pack = KeyFilter(session.pack)
         shell.events.register("pre_run_cell", session.pack.forget)
+        shell.events.register("post_run_cell", session.pack.watch)
 
 
 def remove(shell: InteractiveShell) -> None:
@@ -72,6 +96,7 @@ def remove(shell: InteractiveShell) -> None:
     session = _session(shell)
     if session is not None and isinstance(session.pack, KeyFilter):
         shell.events.unregister("pre_run_cell", session.pack.forget)
+        shell.events.unregister("post_run_cell", session.pack.watch)
         session.pack = session.pack.pack
 
 

@@ -41,7 +41,9 @@ class _Names(list[str]):
 
 
 def _names() -> _Names:
-    return _Names(provider.name for provider in _registry()())
+    from uncase_nb.gateway.registry.names import registered_names
+
+    return _Names(registered_names())
 
 
 ACTION = Option(

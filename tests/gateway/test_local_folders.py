@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import shutil
@@ -10,6 +11,7 @@ import pytest
 
 from uncase_nb.errors import ProviderError
 from uncase_nb.gateway import local_folders
+from uncase_nb.gateway.local_calls import message_of
 from uncase_nb.gateway.local_sampling import MAX_NEW_TOKENS, Sampling
 from uncase_nb.gateway.providers import ChatProvider, resolve
 from uncase_nb.gateway.request import ChatRequest
@@ -104,3 +106,13 @@ def test_a_request_says_how_to_sample_and_the_folder_the_rest():
 def test_what_cannot_be_sampled_is_refused(parameters, said):
     with pytest.raises(ProviderError, match=said):
         Sampling.of(asked(**parameters), {})
+
+
+def test_calls_of_tools_are_read_from_the_text_and_nothing_else_is():
+    text = 'Un momento. <tool_call>\n{"name": "cotizar", "arguments": {"precio": {"tope": 3}}}\n</tool_call>'
+    message = message_of(text)
+    [call] = message["tool_calls"]
+    assert (message["content"], call["id"], call["function"]["name"]) == ("Un momento.", "call_1", "cotizar")
+    assert json.loads(call["function"]["arguments"]) == {"precio": {"tope": 3}}
+    for odd in ("<tool_call>{no json}</tool_call>", '<tool_call>{"arguments": {}}</tool_call>', "<tool_call>"):
+        assert message_of(odd) == {"role": "assistant", "content": odd}

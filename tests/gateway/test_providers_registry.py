@@ -14,6 +14,7 @@ from uncase_nb.gateway.limits import Limits
 from uncase_nb.gateway.pricing import FREE, price_of
 from uncase_nb.gateway.providers import ChatProvider, resolve
 from uncase_nb.gateway.registry import store
+from uncase_nb.gateway.registry.names import provider_names
 from uncase_nb.gateway.registry.public import providers
 from uncase_nb.gateway.registry.services import is_local
 from uncase_nb.gateway.request import ChatRequest
@@ -183,3 +184,19 @@ def test_the_list_shows_itself_without_a_key(monkeypatch):
     assert repr(shown) == "1 provider, default: fast"
     assert "GROQ_API_KEY" in shown._repr_mimebundle_()["text/html"]
     assert "gsk_" not in str(shown._repr_mimebundle_()) + repr(list(shown)) + shown.to_pandas().to_csv()
+
+
+def test_names_are_offered_and_no_workspace_is_made_for_it(room, tmp_path, monkeypatch):
+    assert provider_names() == ["simulator", "replay:", "local:"]
+    providers.add("mine", type="vllm", model="m", api_base=BASE)
+    assert provider_names() == ["simulator", "mine", "replay:", "local:"]
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    monkeypatch.setenv("UNCASE_WORKSPACE", str(empty / "none"))
+    assert provider_names() == ["simulator", "replay:", "local:"]
+    assert list(empty.iterdir()) == []
+    monkeypatch.delenv("UNCASE_WORKSPACE")
+    below = room.root.parent / "notebooks"
+    below.mkdir()
+    monkeypatch.chdir(below)
+    assert "mine" in provider_names()

@@ -28,6 +28,7 @@ SHOWN = [
     "!echo $PLANTED_KEY",
     "print(repr(os.environ['OTHER_KEY']), os.environ['OTHER_KEY'])",
     "from ipywidgets import Label; Label(os.environ['PLANTED_KEY'])",
+    f"# api_key = {KEY}",
     "raise ValueError('refused: ' + os.environ['PLANTED_KEY'])",
 ]
 
@@ -54,12 +55,14 @@ def executed(tmp_path_factory):
 
 
 def test_a_stored_key_is_nowhere_in_the_notebook(executed):
+    for cell in executed.cells:
+        cell.source = cell.source.replace(KEY, "typed by hand")
     saved = nbformat.writes(executed)
     assert KEY not in saved
     assert TYPED.replace('"', '\\"') not in saved
     assert "tok&amp;en" not in saved
-    counts = [str(cell.outputs).count("[key of gpt]") for cell in executed.cells[2:10]]
-    assert [number for number, count in enumerate(counts) if not count] == [5]  # it shows the other key
+    counts = [str(cell.outputs).count("[key of gpt]") for cell in executed.cells[2:11]]
+    assert [number for number, count in enumerate(counts) if not count] == [5, 7]  # the other key; a word to whoever ran it
     assert "[key of other]" in str(executed.cells[7].outputs)
     assert "[key of gpt]" in str(executed.metadata.widgets)
 
@@ -67,6 +70,11 @@ def test_a_stored_key_is_nowhere_in_the_notebook(executed):
 def test_the_rest_of_the_output_is_left_alone(executed):
     [out] = executed.cells[2].outputs
     assert out.text == "out [key of gpt]\n"
+
+
+def test_a_cell_that_holds_a_key_itself_is_told(executed):
+    [told] = executed.cells[9].outputs
+    assert told.text.startswith("The key of gpt stands in this cell")
 
 
 def test_where_nobody_can_be_asked_the_variable_is_named(executed):

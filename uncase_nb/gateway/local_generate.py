@@ -9,6 +9,7 @@ from typing import Any
 
 from uncase_nb.errors import ProviderError
 from uncase_nb.extras import require
+from uncase_nb.gateway.local_calls import message_of
 from uncase_nb.gateway.local_model import LocalModel
 from uncase_nb.gateway.local_prompt import prompt_ids
 from uncase_nb.gateway.local_sampling import Sampling
@@ -64,13 +65,14 @@ class Row:
         text = model.tokenizer.decode(self.written, skip_special_tokens=True)
         for stop in self.sampling.stop if self.sampling else ():
             text = text.partition(stop)[0]
+        message = message_of(text) if self.request.tools else {"role": "assistant", "content": text.strip()}
         return Reply(
-            message={"role": "assistant", "content": text.strip()},
+            message=message,
             prompt_tokens=len(self.prompt),
             completion_tokens=len(self.written),
             cost_usd=0.0,
             latency_s=latency_s,
-            finish_reason=self.finish,
+            finish_reason="tool_calls" if "tool_calls" in message else self.finish,
         )
 
     def _stopped(self, model: LocalModel) -> bool:

@@ -19,7 +19,7 @@ def known_keys() -> dict[str, str]:
 
     No workspace is made for it, and a key that cannot be read here is left out: it cannot be shown either.
     """
-    room = _existing()
+    room = existing_workspace()
     if room is None:
         return {}
     with session(room) as database:
@@ -36,7 +36,7 @@ def known_keys() -> dict[str, str]:
     return keys
 
 
-def _existing() -> Workspace | None:
+def existing_workspace() -> Workspace | None:
     if named := os.environ.get("UNCASE_WORKSPACE"):
         folders = [Path(named).absolute()]
     else:

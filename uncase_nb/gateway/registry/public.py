@@ -15,6 +15,9 @@ from uncase_nb.workspace.folder import workspace as current_workspace
 class Providers:
     """Call it for the list: `un.providers()`. Its methods change the list."""
 
+    def __repr__(self) -> str:
+        return "un.providers() lists the providers; .add, .remove, .test and .use change and try them"
+
     def __call__(self, *, workspace: Workspace | None = None) -> ProviderList:
         """The registered providers, by name; of their keys only where they come from."""
         return store.listed(workspace or current_workspace())
