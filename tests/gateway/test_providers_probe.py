@@ -7,7 +7,14 @@ import socket
 
 import pytest
 
+from uncase_nb.errors import PrivacyError
+from uncase_nb.gateway.budget import Budget
+from uncase_nb.gateway.chat import chat
+from uncase_nb.gateway.gateway import Gateway
+from uncase_nb.gateway.loop import run
+from uncase_nb.gateway.providers import resolve
 from uncase_nb.gateway.registry.public import providers
+from uncase_nb.gateway.request import ChatRequest
 
 
 @pytest.fixture
@@ -71,3 +78,27 @@ def test_an_address_where_nothing_listens_is_said_at_once(custom):
     assert (found.ok, found.latency_s) == (False, None)
     assert f"nothing answers at 127.0.0.1:{free}" in found.problem
     assert "start the server" in found.fix
+
+
+def test_personal_data_goes_to_a_model_on_this_machine_and_to_no_other(custom, server):
+    asked = [{"role": "user", "content": "Mi correo es ana.gomez@example.com, ¿lo anota?"}]
+    custom(default=True)
+    with pytest.raises(PrivacyError, match="EMAIL"):
+        chat(asked, ner="off")
+    assert server.received == []
+    custom(type="vllm")
+    assert chat(asked, ner="off").content == "¡Hola! ¿En qué le ayudo?"
+    assert b"ana.gomez@example.com" in server.received[0]
+
+
+def test_a_model_on_this_machine_is_never_stopped_by_a_budget(custom, room, server):
+    custom(type="vllm")
+    who = resolve("mine", workspace=room)
+    request = ChatRequest(provider=who.kind, model=who.model, messages=[{"role": "user", "content": "Hola"}])
+
+    async def ask() -> None:
+        async with Gateway(room, who, ner="off", budget=Budget(max_usd=0, max_calls=0), run_id="r") as gateway:
+            await gateway.call(request)
+
+    run(lambda _: ask())
+    assert len(server.received) == 1

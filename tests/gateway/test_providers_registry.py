@@ -110,6 +110,14 @@ def test_limits_and_prices_are_kept():
     assert price_of(found).of(1_000_000, 500_000) == pytest.approx(6.0)
 
 
+def test_a_model_on_this_machine_takes_the_time_it_takes():
+    providers.add("mine", type="ollama", model="m")
+    providers.add("far", type="vllm", model="m", api_base="http://far.example.com/v1")
+    providers.add("timed", type="ollama", model="m", timeout_s=5)
+    assert resolve("mine").limits.timeout_s > 3600
+    assert (resolve("far").limits.timeout_s, resolve("timed").limits.timeout_s) == (120, 5)
+
+
 def test_a_price_is_known_or_null_never_guessed(monkeypatch):
     monkeypatch.setenv("OPENAI_API_KEY", "sk-test-1234567890")
     providers.add("vendor", type="openai", model="gpt-4o-mini")

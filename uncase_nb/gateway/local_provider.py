@@ -13,6 +13,8 @@ from uncase_nb.gateway.request import ChatRequest, Reply
 from uncase_nb.workspace.folder import Workspace
 from uncase_nb.workspace.folder import workspace as current_workspace
 
+_UNHURRIED_S = 86_400.0  # a model on this machine takes the time it takes; asking again would only begin anew
+
 
 class LocalProvider:
     """One model folder, perhaps with an adapter. Weights are read, and torch imported, at the first call."""
@@ -20,7 +22,7 @@ class LocalProvider:
     kind = "local"
     local = True
     simulated = False
-    limits = Limits(concurrency=LARGEST_BATCH)
+    limits = Limits(concurrency=LARGEST_BATCH, timeout_s=_UNHURRIED_S)
 
     def __init__(self, folders: Folders, workspace: Workspace | None = None) -> None:
         self.name = folders.name

@@ -14,7 +14,7 @@ from uncase_nb.gateway.request import ChatRequest
 MAX_NEW_TOKENS = 512
 """Where the request sets no limit."""
 
-_KNOWN = ("max_tokens", "max_completion_tokens", "temperature", "top_p", "top_k", "stop", "seed")
+_KNOWN = ("max_tokens", "max_completion_tokens", "temperature", "top_p", "top_k", "stop", "seed", "timeout")
 
 
 @dataclass

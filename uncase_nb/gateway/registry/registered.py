@@ -15,6 +15,7 @@ from uncase_nb.schemas.provider import Provider
 
 _NO_KEY = "none"  # given to servers without a key: otherwise LiteLLM would send them the vendor's key it finds
 _KIND_LENGTH = 64  # of the ledger's column
+_UNHURRIED_S = 86_400.0  # a model on this machine takes the time it takes; asking again would only begin anew
 _MILLION = 1_000_000
 
 
@@ -23,13 +24,14 @@ class RegisteredProvider(LiteLLMProvider):
 
     def __init__(self, provider: Provider, key: Key | None) -> None:
         service = SERVICES[provider.type]
+        local = is_local(provider.type, provider.model, provider.api_base)
         super().__init__(
             litellm_model(provider.type, provider.model),
             name=provider.name,
             api_base=provider.api_base or service.api_base,
             api_key=key or (None if service.needs_key else _NO_KEY),
-            limits=_limits(provider),
-            local=is_local(provider.type, provider.model, provider.api_base),
+            limits=_limits(provider, local=local),
+            local=local,
         )
         self.kind = _kind(provider.api_base)
         self._price = _price(provider)
@@ -71,6 +73,7 @@ def _price(provider: Provider) -> Price | None:
     return None if read is None or written is None else Price(read / _MILLION, written / _MILLION)
 
 
-def _limits(provider: Provider) -> Limits:
+def _limits(provider: Provider, *, local: bool) -> Limits:
     names = ("concurrency", "requests_per_minute", "tokens_per_minute", "timeout_s")
-    return Limits(**{name: value for name in names if (value := getattr(provider, name)) is not None})
+    given = {name: value for name in names if (value := getattr(provider, name)) is not None}
+    return Limits(**({"timeout_s": _UNHURRIED_S} if local else {}) | given)
