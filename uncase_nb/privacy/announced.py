@@ -35,6 +35,9 @@ _NOUNS = {
     Label("expediente", "MEDICAL_RECORD"): "expediente medical_record mrn historia_clinica chart_number numero_expediente record_number "
     "patient_number patient_id numero_paciente numero_de_paciente medical_record_number expediente_clinico",
     Label("número de afiliado", "MEDICAL_RECORD"): "afiliado member_id member_number insurance_id insurance_number subscriber_id group_number medicare medicaid card_id subscriber beneficiary_id claim siniestro claim_number",
+    Label("número de empleado", "OTHER"): "employee_number employee_id employee_no emp_no emp_id numero_de_empleado numero_empleado empleado nomina payroll_number staff_id badge_number legajo",
+    Label("matrícula escolar", "OTHER"): "student_number student_id student_no matricula matricula_escolar numero_de_control numero_control boleta numero_de_alumno",
+    Label("número de cliente", "OTHER"): "customer_number customer_id client_number client_id numero_de_cliente numero_de_socio numero_socio membership_number account_id",
     Label("nss", "MX_NSS"): "nss imss seguro_social",
     Label("ssn", "US_SSN"): "ssn social social_security social_security_number itin",
     Label("curp", "MX_CURP"): "curp",

@@ -26,7 +26,7 @@ _MESSAGES_BETWEEN = 2
 """An answer may come after somebody's `ok`."""
 _ASKS = re.compile(
     r"\b(?:proporcion|indi[qc]|compart|pas[ae]me|digame|dime|confirm|mand[ae]|envi[ae]|deme|dame|necesito|ocupo|falta|regal"
-    r"|escrib|ingres|captur|cual|cuant|donde|quien|trae|share|provide|send|give|tell|enter|type|need|what|which|how|where|whats|may i)"
+    r"|escrib|ingres|captur|cual|cuant|donde|quien|trae|share|provide|send|give|tell|enter|type|need|what|which|how|where|whats|may i|waiting (?:on|for)|missing|require|pending|esper(?:o|amos)|hace falta|pendiente)"
 )
 _SENTENCES = re.compile(r"[.!\n]+")
 _WORDS = re.compile(r"[a-z]+")
@@ -39,7 +39,7 @@ _LEAD = re.compile(
 _CODE = re.compile(r"(?=(?:[^\d\n]*\d){3})[\w./ -]{3,40}")
 _ANSWER = re.compile(
     r"(?P<v>(?:[^\W\d_]{1,4}[ -])?\w*\d\w*(?:[ ./-]{1,2}\w*\d\w*){0,6})"
-    r"(?=\s*(?:$|[.,;!?)](?!\d)|(?:and|y|thanks|thank|thx|gracias|please|por|is|es|are|son)\b))",
+    r"(?=\s*(?:$|[.,;!?)](?!\d)|(?-i:[A-Z]{2,4})(?=[.,;]|$)|(?:and|y|thanks|thank|thx|gracias|please|por|is|es|are|son)\b))",
     re.ASCII | re.IGNORECASE,
 )
 """What an answer begins with: groups that each have a figure, and then another clause."""
@@ -54,6 +54,8 @@ _ANYTHING = frozenset({"ADDRESS", "ORGANIZATION", "LOCATION"})
 _NUMBER = re.compile(r"\d")
 _SURE = frozenset({"nombre completo", "edad", "domicilio", "empresa"})
 """Labels whose value is personal whatever it looks like; `name` alone may be that of a product."""
+_NUMBERED = IDENTIFIERS | {"OTHER"}
+"""Types of numbers that are asked for; other numbers on file among them."""
 _SCORE = 0.7
 
 
@@ -114,7 +116,7 @@ def _whole(item: _Announced) -> Iterator[Found]:
         known = item.label.type and (item.label.type not in _WHOLE or item.label.text in _SURE)
         if known and _WHOLE.get(item.label.type, _CODE).fullmatch(value):
             yield Found(item.skipped, len(item.text), item.label.type, _SCORE, "field-key")
-    elif item.label.type in IDENTIFIERS and (answer := _ANSWER.match(value)) and _is_number(answer["v"]):
+    elif item.label.type in _NUMBERED and (answer := _ANSWER.match(value)) and _is_number(answer["v"]):
         yield Found(item.skipped, item.skipped + answer.end("v"), item.label.type, _SCORE, "answer")
 
 

@@ -40,5 +40,5 @@ RULES = (
     Rule("NATIONAL_ID", "aadhaar", compiled(rf"{_ALONE} [2-9]\d{{3}}(?P<s>[ -])\d{{4}}(?P=s)\d{{4}} {_DONE}"),
          judge=_aadhaar, back=(0,), run=(4, 4), more=ALWAYS),
     Rule("NATIONAL_ID", "pan", compiled(r"(?<![\w-]) [a-z]{3}[abcfghljpt][a-z]\d{4}[a-z] (?![\w-])"), 0.75, back=(5,), run=(4, 4)),
-    labelled("NATIONAL_ID", "pan-label", "pan|permanent account", r"[a-z]{5}\d{4}[a-z]", score=0.85),
+    labelled("NATIONAL_ID", "pan-label", "pan|permanent account", r"[a-z]{5}[\ -]?\d{4}[\ -]?[a-z]", score=0.85),
 )  # fmt: skip

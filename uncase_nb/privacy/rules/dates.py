@@ -27,6 +27,15 @@ _WINDOW = 110
 _ON = re.compile(
     r"\b(?:el|del|al|dia|fecha|on|since|until|for|admitted|discharged|seen|dx'?d|ingreso|egreso|alta|cita|dos|doi|appt|dated|through|thru|hired)[ ](?:dia[ ]|lunes[ ]|martes[ ]|miercoles[ ]|jueves[ ]|viernes[ ]|sabado[ ]|domingo[ ])?$"
 )
+_EVENT = re.compile(
+    r"\b(?:court|hearing|date|mtg|meeting|appointment|due|passed|died|deceased|born|surgery|visit|filed|signed|started|starts?|ends?|moved in|move-in|fired|quit|closing|wedding|exam|trip|flight"
+    r"|leaving|arriving|vacation|fell|crashed|accident|injured|happened|incident|married|served|discharge|admission|lmp|audiencia|junta|cirugia|operacion|murio|fallecio|salio|llego|nacio|boda|examen|viaje|vuelo|accidente"
+    r"|paso|ocurrio|entrada|salida|baja|choque|firmo|firmamos|parto|consulta|visita)(?: away| date| is| was| on| fue| es| el| dia|:){0,2} $"
+)
+"""Words of somebody's story before a day and a month."""
+_CLOSED = re.compile(
+    r"[^\S\n]*(?:[.,;!?)\n]|$)|[^\S\n](?:at|for|with|and|in|to|a las|con|y|en|por|i|he|she|@|\d{1,2}(?::\d\d|[ap]m))"
+)
 _IN = re.compile(
     r"(?:\b(?:en|desde|hasta|in|since|until|a|y|and|del|de)[ ](?:(?:el|del|verano[ ]del?|finales[ ]del?|principios[ ]del?|mediados[ ]del?)[ ])?(?:ano[ ](?:de[ ])?)?|\bel[ ](?:ano[ ])?)$"
 )
@@ -44,7 +53,8 @@ def _calendar(match: re.Match[str]) -> float | None:
 
 def _short(match: re.Match[str]) -> float | None:
     """`el 23/8`: a day and a month."""
-    if not _ON.search(match.string[max(0, match.start() - 24) : match.start()]):
+    before = match.string[max(0, match.start() - 24) : match.start()]
+    if not _ON.search(before) and not (_EVENT.search(before) and _CLOSED.match(match.string, match.end())):
         return None
     first, second = (int(number) for number in re.findall(r"\d+", match[0]))
     return 0.5 if 0 < min(first, second) <= 12 and max(first, second) <= 31 else None

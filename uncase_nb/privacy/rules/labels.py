@@ -20,7 +20,7 @@ _FILL = (
 _SAID = r"(?:es|is|son|are|fue|was|era|seria|:|=|->)"
 _BELOW = r"(?:[^\S\n]+[^\W\d_]{1,20}\.?){0,3} (?:[^\w\n]|[_º]){0,3} : [^\S\n]{0,3} \n [^\S\n]{0,3}"
 LINK = rf"""(?: {_GAP} (?:{_FILL} {_GAP}){{0,6}} | [ ]?[.\#]? (?:[^\S\n]+ [^\W\d_]{{1,20}}\.?){{1,7}}? [^\w\n]{{0,2}} {_SAID} {_GAP} (?:{_FILL} {_GAP}){{0,2}}
-    | (?:[^\S\n]+[^\W\d_]{{1,15}}\.?){{1,2}} [^\S\n]+ | {_BELOW} )"""
+    | (?:[^\S\n]+[^\W\d_]{{1,15}}\.?){{1,2}} [^\S\n]+ | [^\S\n]+ (?:de|del|of|for) (?:[^\S\n]+[^\W\d_]{{1,15}}){{1,4}} [,:] [^\S\n]+ | {_BELOW} )"""
 """Between a label and its value: small words and marks, a few words up to `es`, or the end of the label's line."""
 SHORT_LINK = rf"(?: {_GAP} (?:{_FILL} {_GAP}){{0,6}} | {_BELOW} )"
 """The same without other words between."""

@@ -14,7 +14,7 @@ _LOCAL = re.compile(rf'(?:[{_IN}]{{1,64}}|"[^"\n]{{1,60}}")\Z')
 _LOCAL_MARKED = re.compile(rf"\w[{_IN}!#$&*/=?^`{{|}}~]{{1,63}}\Z")
 _MARKS = re.compile(r"[!#$&*^`|~]")
 _SPOKEN_LOCAL = re.compile(
-    rf"[{_IN}]{{1,64}}(?:[ ](?:dot|punto|guion[ ]?(?:bajo|medio)|underscore|dash|hyphen|mas|plus)[ ][{_IN}]{{1,64}}){{0,4}}\Z"
+    rf"[{_IN}]{{1,64}}(?:(?:[ ](?:dot|punto|guion[ ]?(?:bajo|medio)|underscore|dash|hyphen|mas|plus)[ ]|[ ]?[(\[{{<][ ]?(?:dot|punto|guion[ ]?bajo|underscore|\.|_|-)[ ]?[)\]}}>][ ]?)[{_IN}]{{1,64}}){{0,4}}\Z"
 )
 _LABEL = r"[\w\-\u0300-\u036f\u0900-\u0dff]{1,63}"
 _DOT = r"(?: \. | [^\S\n]\.[^\S\n]?(?=(?:com|org|net|mx|es|edu|gob|gov|co|io|ar|cl|pe|uk|info)\b) | \.[^\S\n](?=(?:com|org|net|mx)\b) | ,(?=(?:com|org|net|mx|es)\b) | [^\S\n]*[(\[{<][^\S\n]?(?:dot|punto|\.)[^\S\n]?[)\]}>][^\S\n]* | [^\S\n]+(?:dot|punto)[^\S\n]+ )"

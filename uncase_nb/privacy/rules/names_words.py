@@ -81,7 +81,9 @@ def _inside(text: str, place: int, end: int, word: str) -> bool:
     previous = fold(before["word"])
     if previous in _NOT_BEFORE or previous in PARTICLES:
         return False
-    if word in _MONTHS | _SEASONS and (previous in _NOT_BEFORE_MONTH or _PERIOD.match(text, end) or not _ordinary(previous)):
+    if word in _MONTHS | _SEASONS and (
+        previous in _NOT_BEFORE_MONTH or _PERIOD.match(text, end) or not _ordinary(previous)
+    ):
         return False
     return before["word"].islower() or (before["word"].istitle() and previous in _OPENERS)
 

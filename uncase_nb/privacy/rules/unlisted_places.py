@@ -10,6 +10,7 @@ from uncase_nb.privacy.lexicon import is_ordinary
 from uncase_nb.privacy.names_not import is_brand, is_form_word
 from uncase_nb.privacy.places import place_at
 from uncase_nb.privacy.rules.place_cues import among_cars, is_something_else
+from uncase_nb.privacy.rules.rule import Rule, compiled
 from uncase_nb.privacy.vocabulary import STOP
 
 _CUE = re.compile(r"(?:en|desde|cerca de|rumbo a|in|near|from|around|outside)[^\S\n]")
@@ -43,4 +44,9 @@ class UnlistedPlaceRule:
             yield Found(start, end, "LOCATION", _SCORE, self.name)
 
 
-RULES = (UnlistedPlaceRule(),)
+_STATES = "ak az ar ca co ct de fl ga ia il ks ky ma md mi mn mo ms mt nc nd ne nh nj nm nv ny oh pa ri sc sd tn tx ut va vt wa wi wv wy"
+"""Two letters that are no word after `is`."""
+RULES = (
+    UnlistedPlaceRule(),
+    Rule("LOCATION", "state-said", compiled(rf"\bstate[ ]?(?:is|was|:|=)[ ]?(?P<v>{_STATES.replace(' ', '|')})(?!\w)"), 0.5, first="state"),
+)  # fmt: skip
