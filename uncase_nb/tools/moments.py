@@ -31,6 +31,7 @@ _OF_MONTH = re.compile(
 )
 _ISO = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
 _TIME = re.compile(r"(?<![\d:.,$])(?:(\d{1,2}):(\d\d)(?::00)?|(\d{1,2})(?=\s*[ap]\.?\s?m\b))\s*(?:([ap])\.?\s?m\b)?")
+_SOON = ((re.compile(r"\b(?:hoy|today)\b"), 0), (re.compile(r"\b(?:manana a las|tomorrow)\b"), 1))
 _FIRST_YEAR, _LAST_YEAR = 2024, 2031
 
 
@@ -44,6 +45,8 @@ class Moment(NamedTuple):
     year: int | None
     hour: int
     minute: int
+    ahead: int | None = None
+    """Days from the day of the session: `hoy` is 0, `mañana` is 1."""
 
     def fits(self, when: datetime) -> bool:
         """Whether it may mean this moment."""
@@ -91,11 +94,20 @@ def moment_of(text: str) -> Moment | None:
     hour, minute = _clock(times[0])
     weekday = _DAY[days.pop()] if days else None
     year, month, day = _date(folded)
-    if hour > 23 or minute > 59 or (weekday is None and day is None):
+    ahead = next((days for words, days in _SOON if words.search(folded)), None)
+    if hour > 23 or minute > 59 or (weekday is None and day is None and ahead is None):
         return None
     if month and day and not valid(year or _FIRST_YEAR, month, day):
         return None
-    return Moment(weekday, month, day, year, hour, minute)
+    return Moment(weekday, month, day, year, hour, minute, ahead)
+
+
+def day_in(text: str, year: int) -> date | None:
+    """The day a text names, `5 de marzo`, in the year it names or the one given."""
+    said, month, day = _date(plain(text))
+    if month is None or day is None or not valid(said or year, month, day):
+        return None
+    return date(said or year, month, day)
 
 
 def written(when: datetime, language: str) -> str:

@@ -26,6 +26,20 @@ def sample(parameters: Mapping[str, Any], facts: Facts) -> dict[str, Any]:
     return made
 
 
+def fitting(parameters: Mapping[str, Any], arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """The arguments the schema allows; one it requires and does not allow is taken from the schema itself."""
+    if valid("argument", parameters, arguments):
+        return dict(arguments)
+    properties, required = parameters["properties"], parameters.get("required") or []
+    fitted = {}
+    for name, value in arguments.items():
+        if valid("argument", {"properties": {"it": properties[name]}}, {"it": value}):
+            fitted[name] = value
+        elif name in required:
+            fitted[name] = _otherwise(name, properties[name])
+    return fitted
+
+
 def from_fact(value: Any, schema: Mapping[str, Any]) -> Any:
     """A fact's value as the schema wants it, or a mark that it does not fit."""
     if value is None:

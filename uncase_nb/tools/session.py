@@ -13,7 +13,7 @@ from uncase_nb.tools.errors import ToolArgumentError, ToolDefinitionError
 from uncase_nb.tools.foreign import placeholder, translated
 from uncase_nb.tools.packs import HOMES, by_name, pack
 from uncase_nb.tools.registry import own
-from uncase_nb.tools.sample import sample
+from uncase_nb.tools.sample import fitting, sample
 from uncase_nb.tools.simulated import SimulatedTool
 from uncase_nb.tools.validate import check, valid
 from uncase_nb.tools.world import World
@@ -101,7 +101,8 @@ class ToolSession:
         """Valid arguments that make sense now: from the facts, and from what earlier calls found."""
         definition, behind = self.definition(name), self._behind(name)
         if behind is not None and behind.example is not None and definition == behind.definition:
-            return behind.example(self.world)
+            made = behind.example(self.world)
+            return fitting(definition.parameters, made) if self.world.facts.values else made
         return sample(definition.parameters, self.world.facts)
 
     def _answer(self, definition: ToolDefinition, given: dict[str, Any]) -> dict[str, Any]:

@@ -126,6 +126,8 @@ def _date_of(moment: Moment, today: date) -> datetime:
     at = time(moment.hour, moment.minute)
     if moment.dated:
         return datetime.combine(moment.day_near(today.year), at)
+    if moment.ahead is not None:
+        return datetime.combine(today + timedelta(days=moment.ahead), at)
     ahead = ((moment.weekday or 0) - today.weekday() - 1) % 7 + 1
     return datetime.combine(today + timedelta(days=ahead), at)
 

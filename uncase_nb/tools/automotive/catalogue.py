@@ -56,6 +56,13 @@ _KNOWN: dict[str, Kind] = {
     "odyssey": "minivan", "sienna": "minivan", "avanza": "minivan", "ertiga": "minivan",
 }  # fmt: skip
 
+MAKES = {
+    "toyota", "nissan", "kia", "ford", "chevrolet", "mazda", "hyundai", "volkswagen", "honda", "byd", "fiat", "suzuki",
+    "renault", "seat", "mg", "tesla", "subaru", "jeep", "dodge", "ram", "peugeot", "citroen", "cupra", "bmw", "audi",
+    "mercedes", "volvo", "skoda", "opel", "dacia", "mitsubishi", "gmc", "buick", "lexus", "acura", "chirey", "jac",
+}  # fmt: skip
+"""Real makes that facts may name. None of the invented cars is of one."""
+
 
 def kind_of(model: str) -> Kind | None:
     """The type of a model that facts name, where it is known."""

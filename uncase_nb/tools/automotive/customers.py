@@ -56,7 +56,7 @@ def _customers(world: World) -> dict[str, dict[str, Any]]:
             "folio": number,
             "etapa": rng.choice(_STAGES),
             "canal": world.text(*rng.choice(_CHANNELS)),
-            "interes": car.row(world)["tipo"],
+            "interes": car.kind or car.model,
             "presupuesto": budget or world.price(round(car.price / world.price(1000) * 1.05) * 1000),
             "moneda": world.currency,
             "ultima_visita": (world.today - timedelta(days=rng.randint(1, 40))).isoformat(),

@@ -18,6 +18,7 @@ _PESOS: dict[str, int] = {
     "tapetes": 1_450, "polarizado": 3_200, "portaequipaje": 5_900, "cámara de reversa": 4_100, "alarma": 3_700,
     "estribos": 6_800,
 }  # fmt: skip
+_TRADE_IN = ("trade_in_value", "valor_a_cuenta", "valor_de_toma", "trade_in", "auto_a_cuenta")
 _VALID_DAYS = (7, 10, 15)
 
 
@@ -74,8 +75,10 @@ def cotizar_vehiculo(
     if car is None:
         return not_found(world, vehiculo, "un vehículo", "vehicle")
     added = [{"nombre": name, "precio": _extra(world, name)} for name in accesorios or []]
-    bonus = (world.facts.money("bono", "bonus", "descuento", "discount") or 0.0) if car.agreed else 0.0
-    traded = world.facts.money("trade_in_value", "valor_a_cuenta", "auto_a_cuenta") if auto_a_cuenta else 0.0
+    bonus = (
+        (world.facts.money(*world.facts.named("bono", "bonus", "descuento", "discount")) or 0.0) if car.agreed else 0.0
+    )
+    traded = world.facts.money(*_TRADE_IN) if auto_a_cuenta else 0.0
     total = round(car.price + sum(float(item["precio"]) for item in added) - bonus - (traded or 0.0), 2)
     quote = Quote(world.number("COT"), car, total, folio, plain=not added)
     quotes(world).append(quote)
@@ -111,4 +114,8 @@ def _appraisal(world: World) -> str:
 
 def quote_example(world: World) -> dict[str, Any]:
     """The car the conversation is about."""
-    return {"vehiculo": current(world).id}
+    given = {"vehiculo": current(world).id}
+    if world.facts.money(*_TRADE_IN) is None:
+        return given
+    owned = world.facts.text("current_car", "auto_actual", "auto_a_cuenta", "auto_usado")
+    return given | {"auto_a_cuenta": owned or world.text("auto del cliente", "customer's car")}

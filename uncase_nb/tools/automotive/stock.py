@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from random import Random
-from typing import Any, cast
+from typing import Any
 
 from uncase_nb.tools.automotive import catalogue
 from uncase_nb.tools.automotive.terms import implied_price
@@ -17,7 +17,25 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _A_YEAR = 0.88
 """What is left of a price after each year."""
 _KM_A_YEAR = 14_500
-_MODEL = ("modelo", "model", "vehiculo", "vehicle", "auto", "car", "unidad", "version")
+_MODEL = (
+    "modelo", "model", "vehiculo", "vehicle", "auto", "coche", "carro", "car", "unidad", "movil", "hibrido", "electrico",
+    "auto_nuevo", "truck", "van", "version",
+)  # fmt: skip
+_PRICE = ("precio", "price", "quote", "cotizacion", "valor_movil")
+_NO_PRICE = {
+    "diferencia",
+    "difference",
+    "descuento",
+    "discount",
+    "mantenimiento",
+    "seguro",
+    "toma",
+    "cargador",
+    "servicio",
+}
+_TRADED = {"toma", "trade", "cuenta", "actual", "current", "usado"}
+"""Words in the names of facts about the car a customer gives."""
+_AUTOMATIC = {"hibrido", "hibrida", "hybrid", "electrico", "electrica", "electric", "autonomia"}
 _TYPED: dict[str, catalogue.Kind] = {
     "sedan": "sedán", "camioneta": "camioneta", "suv": "SUV", "compact_suv": "SUV", "family_suv": "SUV",
     "hatchback": "hatchback", "pickup": "pickup", "truck": "pickup", "minivan": "minivan",
@@ -38,7 +56,8 @@ class Car:
     price: float
     automatic: bool
     colour: str
-    economy: str
+    economy: str | None
+    """As a text with its unit; None where the facts name the car and not this."""
     km: float
     units: int
     agreed: bool = False
@@ -52,16 +71,17 @@ class Car:
             "marca": self.make,
             "modelo": self.model,
             "anio": self.year,
-            "tipo": self.kind or catalogue.kind_of(self.model) or "sedán",
+            "tipo": self.kind,
             "condicion": "seminuevo" if self.used else "nuevo",
             "precio": self.price,
             "moneda": world.currency,
             "transmision": "automática" if self.automatic else "manual",
-            "rendimiento": self.economy,
             "kilometraje_km": self.km,
             "color": self.colour,
             "unidades": self.units,
-        } | ({"historial_de_servicio": self.history} if self.history else {})
+            **({"rendimiento": self.economy} if self.economy else {}),
+            **({"historial_de_servicio": self.history} if self.history else {}),
+        }
 
 
 def stock(world: World) -> list[Car]:
@@ -125,9 +145,8 @@ def _economy(world: World, km_per_litre: float) -> str:
 def _of_facts(world: World) -> list[Car]:
     """The cars that facts name; a price without a car belongs to an invented one."""
     rng, facts = world.rng("cars of facts"), world.facts
-    main = next((key for key in (*_MODEL, *_TYPED) if facts.text(key)), None)
-    price = facts.money("precio", "price", "precio_de_contado", "precio_de_lista", "list_price", "sale_price")
-    price = price or implied_price(world)
+    main = next((key for key in (*_MODEL, *_TYPED) if facts.text(key)), None) or _branded(world)
+    price = facts.money(*facts.named(*_PRICE, without=_NO_PRICE)) or implied_price(world)
     if main is None and price is None:
         return []
     cars = [_named(world, rng, main, price)]
@@ -153,12 +172,28 @@ def _named(world: World, rng: Random, key: str | None, price: float | None) -> C
     year = _YEAR.search(name)
     car.make, car.model = name.split()[0], name
     car.year = int(year.group()) if year else world.today.year
-    car.kind = cast("str | None", _TYPED.get(key) or catalogue.kind_of(name))
-    km = facts.number("kilometraje", "mileage", "kilometros", "odometer")
+    car.kind = _TYPED.get(key) or catalogue.kind_of(name) or _kind_in(world.about)
+    owned = facts.named(*_TRADED)  # then the kilometres are those of the car the customer gives
+    km = None if owned else facts.number("kilometraje", "mileage", "kilometros", "odometer")
     car.used = km is not None or car.year < world.today.year - 1
     car.km = km if km is not None else round(_KM_A_YEAR * 0.9 * (world.today.year - car.year), -2) if car.used else 0.0
-    car.economy = facts.text("rendimiento", "consumo", "fuel_economy", "mpg") or car.economy
+    car.automatic = car.automatic or bool(world.about & _AUTOMATIC)
+    car.economy = facts.text("rendimiento", "consumo", "fuel_economy", "mpg", "autonomia", "range")
     car.colour = facts.text("color", "colour") or car.colour
-    history = facts.text("historial_de_servicio", "historial", "service_history")
-    car.history = history or (world.text("servicios completos en agencia", "full dealer history") if car.used else None)
+    car.history = facts.text("historial_de_servicio", "historial", "service_history", "accident_history")
+    wanted = facts.number("numero_de_unidades", "number_of_vans", "number_of_units", "disponibilidad")
+    car.units = int(wanted) if wanted else 1 if car.used else car.units
     return car
+
+
+def _branded(world: World) -> str | None:
+    """The fact that names a car of a known make, unless it is the one the customer gives."""
+    owned = set(world.facts.named(*_TRADED))
+    for key, value in world.facts.values.items():
+        if key not in owned and isinstance(value, str) and set(plain(value).split()) & catalogue.MAKES:
+            return key
+    return None
+
+
+def _kind_in(about: set[str]) -> str | None:
+    return next((kind for word, kind in _TYPED.items() if word in about), None)

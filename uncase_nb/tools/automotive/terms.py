@@ -40,8 +40,8 @@ def terms(world: World) -> Terms:
     return Terms(
         facts.money(*DOWN),
         facts.percent(*DOWN) if share and "%" in share else None,
-        facts.months(*TERM),
-        facts.percent(*RATE),
+        facts.months(*TERM) or facts.months(*PAYMENT),
+        facts.yearly(*RATE),
         facts.money(*PAYMENT),
     )
 

@@ -16,9 +16,12 @@ from uncase_nb.tools.plain import plain
 from uncase_nb.tools.world import World, not_found
 
 _FACTS = (
-    (("ejercicio", "exercise", "problema", "problem"), ("resultado", "answer", "respuesta", "solucion", "result")),
     (
-        ("ejercicio_extra", "extra_exercise", "segundo_ejercicio"),
+        ("ejercicio", "exercise", "problema", "problem", "ecuacion", "equation", "question", "pregunta"),
+        ("resultado", "answer", "respuesta", "solucion", "result", "roots", "raices", "coeficientes", "producto"),
+    ),
+    (
+        ("ejercicio_extra", "extra_exercise", "ejercicio_nuevo", "new_exercise", "otro_ejercicio", "otra_ecuacion"),
         ("resultado_extra", "extra_answer", "respuesta_extra"),
     ),
 )

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from uncase_nb.tools.education.subjects import ENGLISH, SUBJECT_WORDS, TOPICS, Subject
-from uncase_nb.tools.plain import words_of
+from uncase_nb.tools.plain import plain, words_of
 from uncase_nb.tools.world import World
 
 Level = Literal["primaria", "secundaria", "preparatoria", "universidad"]
@@ -69,7 +69,10 @@ def resource_example(world: World) -> dict[str, Any]:
 
 def subject_of(world: World) -> str:
     """The subject the facts are most about; mathematics where they do not say."""
-    scores = {subject: len(world.about & words) for subject, words in SUBJECT_WORDS.items()}
+    scores = {
+        subject: len(world.about & words) + 2 * (plain(subject) in world.about)
+        for subject, words in SUBJECT_WORDS.items()
+    }
     return max(scores, key=lambda subject: scores[subject])
 
 

@@ -9,18 +9,20 @@ from pydantic import Field
 from uncase_nb.tools.finance.products import (
     ANNUAL_COST,
     PAYMENT,
+    RATE,
     TERM,
     Credit,
     CreditProduct,
     credit_named,
     credit_products,
+    named_rate,
 )
 from uncase_nb.tools.finance.warning import of_credit
 from uncase_nb.tools.money import Loan, amount, annual_cost, cents, equal_payment, loan, rate_of
 from uncase_nb.tools.world import World
 
-_AMOUNT = ("monto", "saldo", "amount", "monto_del_credito", "loan_amount", "balance")
-_VALUE = ("valor_de_la_vivienda", "valor", "precio", "home_value", "price")
+_AMOUNT = ("monto", "saldo", "amount", "monto_del_credito", "loan_amount", "balance", "capital_pendiente", "importe")
+_VALUE = ("valor_de_la_vivienda", "precio_de_la_vivienda", "valor", "precio", "home_price", "home_value", "price")
 _DOWN = ("enganche", "down_payment", "pago_inicial", "entrada")
 _TOLERANCE = 1.002
 """An agreed instalment this much above the formula's has charges in it."""
@@ -66,20 +68,36 @@ def simular_credito(
 def known(world: World) -> tuple[int, int] | None:
     """Cents and months of the loan the facts describe."""
     facts = world.facts
-    lent, months = facts.money(*_AMOUNT), facts.months(*TERM)
+    months = facts.months(*TERM) or facts.months(*PAYMENT) or facts.months(*RATE)
+    if months is None:
+        return None
+    lent = facts.money(*_AMOUNT) or _lent_on(world) or _lent_at(world, months)
+    return None if lent is None or lent <= 0 else (cents(lent), months)
+
+
+def _lent_on(world: World) -> float | None:
+    """What is left of a price after the down payment the facts name."""
+    facts, share = world.facts, world.facts.text(*_DOWN)
     value = facts.money(*_VALUE)
-    if lent is None and value is not None:
-        share = facts.text(*_DOWN)
-        down = value * (facts.percent(*_DOWN) or 0) / 100 if share and "%" in share else facts.money(*_DOWN) or 0.0
-        lent = value - down
-    return None if lent is None or lent <= 0 or months is None else (cents(lent), months)
+    if value is None or share is None:
+        return None
+    down = value * (facts.percent(*_DOWN) or 0) / 100 if "%" in share else facts.money(*_DOWN)
+    return None if down is None else value - down
+
+
+def _lent_at(world: World, months: int) -> float | None:
+    """What the facts' instalment pays at their rate, or the price where they give no rate."""
+    payment, rate = world.facts.money(*PAYMENT), world.facts.yearly(*RATE)
+    if payment is None or not rate:
+        return world.facts.money(*_VALUE)
+    monthly = rate / 1200
+    return float(round(payment * (1 - (1 + monthly) ** -months) / monthly, -2))
 
 
 def rate_agreed(world: World, product: CreditProduct) -> float:
     """The product's rate; the one the facts' instalment implies where they give no rate."""
     described, payment = known(world), world.facts.money(*PAYMENT)
-    named = world.facts.percent("tasa", "tasa_anual", "tasa_de_interes", "rate", "annual_rate", "interest_rate", "apr")
-    if not product.agreed or named is not None or described is None or payment is None:
+    if not product.agreed or named_rate(world, product.name) is not None or described is None or payment is None:
         return product.rate
     return rate_of(described[0], cents(payment), described[1]) or product.rate
 

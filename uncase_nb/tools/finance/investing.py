@@ -90,7 +90,7 @@ def proyectar_inversion(
 def profile_example(world: World) -> dict[str, Any]:
     """The facts' horizon and tolerance."""
     months = world.facts.months("horizonte", "plazo", "time_horizon", "horizon")
-    loss = world.facts.number("tolerancia_a_perdidas", "tolerancia", "loss_tolerance", "risk_tolerance")
+    loss = world.facts.percent(*world.facts.named("tolerancia", "tolerance"))
     return {
         "horizonte_anios": min(50, (months or 60) // 12),
         "tolerancia_pct": loss if loss is not None and 0 <= loss <= 100 else 10.0,
@@ -100,7 +100,7 @@ def profile_example(world: World) -> dict[str, Any]:
 def projection_example(world: World) -> dict[str, Any]:
     """What the facts would put in, and for how long."""
     facts, months = world.facts, world.facts.months(*TERM)
-    once = facts.money("monto", "amount", "monto_inicial", "inversion", "initial_amount")
+    once = facts.money("monto", "amount", "monto_inicial", "inversion", "initial_amount", "starting_amount", "capital")
     monthly = facts.money("aportacion", "aportacion_mensual", "monthly_amount", "contribution", "monthly_contribution")
     given = {"producto": fund_named(world), "plazo": min(months or _USUAL_MONTHS, _LONGEST)}
     if once:

@@ -10,12 +10,22 @@ from uncase_nb.tools.world import World
 Credit = Literal["personal", "nómina", "auto", "hipotecario", "consolidación", "tarjeta"]
 Fund = Literal["deuda", "mixto", "acciones", "retiro", "ahorro"]
 Product = Literal[Credit, Fund]
-RATE = ("tasa", "tasa_anual", "tasa_de_interes", "rate", "annual_rate", "interest_rate", "apr")
-PAYMENT = ("mensualidad", "monthly_payment", "pago_mensual", "cuota", "cuota_mensual")
+RATE = (
+    "tasa",
+    "tasa_anual",
+    "tasa_de_interes",
+    "tipo_fijo",
+    "fixed_rate",
+    "rate",
+    "annual_rate",
+    "interest_rate",
+    "apr",
+)
+PAYMENT = ("mensualidad", "monthly_payment", "pago_mensual", "cuota", "cuota_mensual", "cuota_fija")
 TERM = ("plazo", "plazo_del_credito", "term", "loan_term", "horizonte", "time_horizon")
 ANNUAL_COST = ("costo_anual_total", "cat", "annual_cost")
 OPENING = ("comision_por_apertura", "comision_de_apertura", "opening_fee", "origination_fee")
-_FEE = ("comision", "comisiones", "comision_anual", "fees", "fee", "management_fee")
+_FEE = ("comision", "comisiones", "comision_anual", "comision_de_gestion", "fees", "new_fee", "fee", "management_fee")
 _RETURN = ("rendimiento", "rendimiento_anual", "rendimiento_historico", "return", "historical_return", "annual_return")
 _CREDITS: dict[str, tuple[float, float, int, int, int, int]] = {
     "personal": (24.0, 38.0, 6, 60, 10_000, 400_000),
@@ -102,18 +112,24 @@ def fund_named(world: World) -> str:
     return next((fund for known, fund in _FUND_WORDS if world.about & known), "mixto")
 
 
+def named_rate(world: World, name: str) -> float | None:
+    """The yearly rate the facts give the product. Beside a consolidation, their plain rate is that of the debt."""
+    if name != "consolidación":
+        return world.facts.yearly(*RATE)
+    return world.facts.yearly("credito_de_consolidacion", "tasa_de_consolidacion", "consolidation_rate", "new_rate")
+
+
 def _credit(world: World, name: str) -> CreditProduct:
     low, high, shortest, longest, least, most = _CREDITS[name]
     rng, agreed = world.rng("credit", name), name == credit_named(world)
     rate, opening = round(rng.uniform(low, high), 1), rng.choice((0.0, 1.0, 1.5, 2.0))
     if agreed:
-        consolidation = world.facts.percent("credito_de_consolidacion", "consolidation_rate")
-        known = consolidation if name == "consolidación" else world.facts.percent(*RATE)
+        known = named_rate(world, name)
         rate = rate if known is None else known
         share = world.facts.percent(*OPENING)
         opening = opening if share is None else share
     if name == "tarjeta" and not agreed and "credito_de_consolidacion" in world.facts.values:
-        rate = world.facts.percent(*RATE) or rate  # the facts' plain rate is that of the debt
+        rate = world.facts.yearly(*RATE) or rate  # the facts' plain rate is that of the debt
     return CreditProduct(name, rate, opening, (shortest, longest), (world.price(least), world.price(most)), agreed)
 
 

@@ -98,7 +98,7 @@ def rates_example(world: World) -> dict[str, Any]:
 
 def fees_example(world: World) -> dict[str, Any]:
     """The investment the facts speak of, and two others."""
-    named, invested = fund_named(world), world.facts.money("monto", "amount", "inversion")
+    named, invested = fund_named(world), world.facts.money("monto", "amount", "inversion", "balance", "capital")
     others = [name for name in fund_products(world) if name != named][:2]
     return {"productos": [named, *others]} | ({"monto": invested} if invested and invested >= 100 else {})
 

@@ -63,6 +63,16 @@ FAULTS: dict[str, tuple[Fault, ...]] = {
         _f("L-520", "rollo atorado | jammed roll", "rodillo de arrastre sucio | dirty drive roller",
            "limpiar el rodillo de arrastre | clean the drive roller", "rodillo de arrastre RA-7 | drive roller RA-7", pesos=1_340),
     ),
+    "equipo": (
+        _f("G-101", "alarma activa | active alarm", "por confirmar en sitio | to be confirmed on site",
+           "revisar el componente que señala la alarma | inspect the component the alarm points at",
+           "componente CG-1 | component CG-1", pesos=1_900),
+        _f("G-114", "funcionamiento irregular | irregular running", "ajuste fuera de tolerancia | adjustment out of tolerance",
+           "comparar los ajustes con la placa | compare the settings with the plate",
+           "kit de ajuste KA-2 | adjustment kit KA-2", pesos=980),
+        _f("G-126", "desgaste visible | visible wear", "vida útil cumplida | end of service life",
+           "medir el desgaste | measure the wear", "kit de servicio KS-3 | service kit KS-3", pesos=2_600),
+    ),
 }  # fmt: skip
 KIND_WORDS = {
     "compresor": ("compresor", "compressor"),
@@ -70,6 +80,7 @@ KIND_WORDS = {
     "banda transportadora": ("banda", "conveyor", "transportador", "transportadora"),
     "controlador": ("plc", "controlador", "firmware", "controller"),
     "etiquetadora": ("etiquetadora", "label", "labels", "printer", "impresora", "labeler"),
+    "equipo": ("equipo", "machine"),
 }
 ENGLISH = {
     "compresor": "compressor",
@@ -77,4 +88,5 @@ ENGLISH = {
     "banda transportadora": "conveyor",
     "controlador": "controller",
     "etiquetadora": "labelling machine",
+    "equipo": "machine",
 }

@@ -24,7 +24,7 @@ _LOCKOUT = (
     "stop the machine, apply lock and tag, and prove zero energy",
 )
 _LOCKOUT_FACTS = ("bloqueo_de_seguridad", "bloqueo", "lockout")
-_Code = Annotated[str | None, Field(min_length=1, max_length=20, description="Código de alarma: «E-101»")]
+_Code = Annotated[str | None, Field(min_length=1, max_length=40, description="Código de alarma: «E-101»")]
 
 
 def consultar_manual(

@@ -117,7 +117,8 @@ def _parts(world: World) -> list[Part]:
             stock, price = rng.randint(0, 6), world.price(fault.pesos * rng.uniform(0.9, 1.1))
             delivery = world.text(f"{hours} horas", f"{hours} hours")
             if not found:  # the one the facts speak of
-                stock, delivery = max(1, stock), world.facts.text(*_DELIVERY) or delivery
+                stock = int(world.facts.number("existencia", "existencias", "stock") or max(1, stock))
+                delivery = world.facts.text(*_DELIVERY) or delivery
                 price = world.facts.money("precio", "price", "costo", "cost") or price
             found.append(Part(number, world.text(*fault.part), item.id, price, stock, 0, delivery))
     return found

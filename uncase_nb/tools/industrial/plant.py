@@ -22,8 +22,21 @@ MachineName = Annotated[
 ]
 _NAME = ("equipo", "modelo", "maquina", "equipment", "machine", "model", "compresor", "bomba", "compressor", "pump")
 _CODE = ("codigo_de_alarma", "codigo_de_falla", "codigo", "codigo_de_error", "fault_code", "alarm_code", "error_code")
-_PART = ("refaccion", "spare_part", "spare_sensor", "part", "pieza", "rodamiento_de_reemplazo", "replacement_part")
+_PART = (
+    "refaccion",
+    "pieza_de_recambio",
+    "repuesto",
+    "recambio",
+    "spare_part",
+    "spare_sensor",
+    "part",
+    "pieza",
+    "rodamiento_de_reemplazo",
+    "replacement_part",
+)
 
+_ANY_KIND, _SURE = "equipo", 3
+"""A machine of no special kind, where fewer words of the facts than this tell which."""
 _ALARM, _UNKNOWN = ("alarma activa", "active alarm"), ("por confirmar en sitio", "to be confirmed on site")
 _LOOK = ("revisar el componente que señala la alarma", "inspect the component the alarm points at")
 
@@ -76,6 +89,7 @@ def _machines(world: World) -> list[Machine]:
     kinds = list(FAULTS)
     world.rng("plant").shuffle(kinds)
     named = _kind_of_facts(world)
+    kinds.remove(_ANY_KIND)
     if named:
         kinds = [named, *(kind for kind in kinds if kind != named)]
     numbers = identifiers(world, "EQ", "id_equipo", "equipment_id", count=len(kinds))
@@ -88,9 +102,11 @@ def _machines(world: World) -> list[Machine]:
 def _kind_of_facts(world: World) -> str | None:
     """The kind whose name or alarms share most words with the facts."""
     about = world.about
+    if not about:
+        return None
     scores = {kind: 3 * len(about & set(words)) + _near(about, FAULTS[kind])[0] for kind, words in KIND_WORDS.items()}
     best = max(scores, key=lambda kind: scores[kind])
-    return best if scores[best] else None
+    return best if scores[best] >= _SURE else _ANY_KIND
 
 
 def _near(about: set[str], faults: tuple[Fault, ...]) -> tuple[int, int]:
@@ -105,7 +121,7 @@ def _machine(world: World, number: str, kind: str, *, main: bool) -> Machine:
     hours, faults = rng.randint(8, 90) * 100, FAULTS[kind]
     if main:
         name = world.facts.text(*_NAME) or name
-        hours = int(world.facts.number("horas_de_uso", "operating_hours", "horometro") or hours)
+        hours = int(world.facts.number("horas_de_uso", "operating_hours", "hours", "horometro") or hours)
         faults = _agreed(world, faults)
     done = [
         _done(world, rng, fault, ago)
@@ -123,12 +139,18 @@ def _done(world: World, rng: Random, fault: Fault, ago: int) -> dict[str, Any]:
     }
 
 
+def _numbered(world: World, fault: Fault) -> str | None:
+    """The usual part under the number the facts give it."""
+    number = world.facts.text("referencia", "part_number", "numero_de_parte")
+    return f"{world.text(*fault.part).rsplit(' ', 1)[0]} {number}" if number else None
+
+
 def _agreed(world: World, faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
     """The alarms, first the one that the facts are about, as they tell it."""
     facts = world.facts
     shared, behind = _near(world.about, faults)
     first, others = faults[-behind], [fault for at, fault in enumerate(faults) if at != -behind]
-    code, cause, part = facts.text(*_CODE), facts.text("causa", "cause"), facts.text(*_PART)
+    code, cause, part = facts.text(*_CODE), facts.text("causa", "cause"), facts.text(*_PART) or _numbered(world, first)
     if (code or cause or part) and not shared:
         first = first._replace(sign=_ALARM, cause=_UNKNOWN, check=_LOOK)
     told = first._replace(

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from uncase_nb.tools.facts import number_in
 from uncase_nb.tools.holidays import rest_day
+from uncase_nb.tools.moments import day_in
 from uncase_nb.tools.plain import plain
 from uncase_nb.tools.world import World
 
@@ -71,14 +72,23 @@ def calcular_plazo(
 
 
 def deadline_example(world: World) -> dict[str, Any]:
-    """The first term in days that the facts name, from the day of the session."""
+    """The first term in days that the facts name, from the day they name for it or that of the session."""
+    start = _notified(world) or world.today
     for value in world.facts.values.values():
         text = plain(str(value))
         number = number_in(text)
         if number and number == int(number) and 1 <= number <= 365 and text.split()[-1] in ("dias", "days", "habiles"):
-            kind = "hábiles" if "habiles" in text or "working" in text else "naturales"
-            return {"fecha_inicio": world.today.isoformat(), "dias": int(number), "tipo_de_dias": kind}
-    return {"fecha_inicio": world.today.isoformat(), "dias": _USUAL, "tipo_de_dias": "hábiles"}
+            kind = "hábiles" if "habiles" in text or "working" in text or "business" in text else "naturales"
+            return {"fecha_inicio": start.isoformat(), "dias": int(number), "tipo_de_dias": kind}
+    return {"fecha_inicio": start.isoformat(), "dias": _USUAL, "tipo_de_dias": "hábiles"}
+
+
+def _notified(world: World) -> date | None:
+    """The day of the act, `5 de marzo`."""
+    for name in world.facts.named("notificacion", "despido", "accidente", "dismissal", "notice"):
+        if (found := day_in(world.facts.text(name) or "", world.today.year)) is not None:
+            return found
+    return None
 
 
 def _first(start: date, *, working: bool) -> date:

@@ -47,6 +47,25 @@ _REQUIRED: dict[str, tuple[tuple[str, str], ...]] = {
         ("correos de la negociación", "emails of the negotiation"),
     ),
 }
+_WORDS: dict[str, set[str]] = {
+    "registro de marca": {"marca", "logotipo", "trademark", "brand", "logo"},
+    "conciliación laboral": {"despido", "laboral", "nomina", "patron", "dismissal", "employment"},
+    "queja de consumo": {"compra", "queja", "contracargo", "tienda", "consumidor", "purchase", "refund"},
+    "cobro de pagaré": {"pagare", "deudor", "promissory"},
+    "devolución de depósito": {
+        "deposito",
+        "fianza",
+        "arrendamiento",
+        "alquiler",
+        "renta",
+        "llaves",
+        "lease",
+        "tenant",
+        "wear",
+    },
+    "revisión de contrato": {"contrato", "clausula", "exclusividad", "contract", "clause"},
+}
+"""What facts and context call each procedure, without accents."""
 _LEAST_SHARE = 0.5
 """Share of a requirement's words a document must have to be taken for it."""
 
@@ -78,7 +97,7 @@ def verificar_requisitos(
 
 def requirements_example(world: World) -> dict[str, Any]:
     """The procedure the facts are nearest to, with the documents they name."""
-    near = max(_REQUIRED, key=lambda name: len(words_of(name) & world.about))
+    near = max(_WORDS, key=lambda name: len(_WORDS[name] & world.about))
     papers = world.facts.items("documentos", "documents", "paperwork", "pruebas", "evidence")
     return {"tramite": near} | ({"documentos": papers[:20]} if papers else {})
 

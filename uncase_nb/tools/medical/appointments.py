@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import Field
 
 from uncase_nb.tools.medical.patients import PatientId, patient
+from uncase_nb.tools.plain import plain
 from uncase_nb.tools.slots import Agenda, Hours, agenda, rows
 from uncase_nb.tools.world import World, not_found
 
@@ -18,6 +19,9 @@ Specialty = Literal[
 _GENERAL: Specialty = "medicina general"
 _HOURS = Hours(("08:00", "08:40", "09:20", "10:00", "11:20", "12:00", "12:40", "16:00", "16:40", "17:20", "18:00"))
 _ROOMS = 12
+_LONGEST_REASON = 200
+_STEM = 7
+"""Letters by which `dermatólogo` is taken for `dermatología`."""
 
 
 def consultar_agenda(
@@ -53,7 +57,9 @@ def agendar_cita(
             description="id_horario de consultar_agenda, o fecha y hora: «2026-03-20 09:20», «viernes 20 de marzo a las 9:20»",
         ),
     ],
-    motivo: Annotated[str, Field(min_length=1, max_length=200, description="Motivo de la consulta, en pocas palabras")],
+    motivo: Annotated[
+        str, Field(min_length=1, max_length=_LONGEST_REASON, description="Motivo de la consulta, en pocas palabras")
+    ],
     especialidad: Annotated[
         Specialty | None, Field(description="Especialidad; sin ella, la última consultada en la agenda")
     ] = None,
@@ -94,10 +100,10 @@ def booking_example(world: World) -> dict[str, Any]:
     """The first free hour, which is the agreed one where the facts name one."""
     name = next(iter(_seen(world)), _specialty(world))
     free = _desk(world, name).free(limit=1)
-    reason = world.facts.text("motivo", "reason", "sintoma", "symptom")
+    reason = world.facts.text(*world.facts.named("motivo", "reason"))
     return {
         "horario": free[0].id if free else "HOR-00",
-        "motivo": reason or world.text("valoración", "assessment"),
+        "motivo": (reason or world.text("valoración", "assessment"))[:_LONGEST_REASON],
         "especialidad": name,
     }
 
@@ -119,5 +125,5 @@ def _seen(world: World) -> list[str]:
 
 
 def _specialty(world: World) -> str:
-    named = world.facts.text("especialidad", "specialty", "servicio")
-    return named if named and named in get_args(Specialty) else _GENERAL
+    known: tuple[str, ...] = get_args(Specialty)
+    return next((name for name in known if any(word[:_STEM] == plain(name)[:_STEM] for word in world.about)), _GENERAL)

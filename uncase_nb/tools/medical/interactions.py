@@ -9,11 +9,12 @@ from pydantic import Field
 
 from uncase_nb.tools.medical.medicines import ALLERGY_GROUPS, INTERACTIONS, medicine
 from uncase_nb.tools.medical.notice import notice
-from uncase_nb.tools.medical.patients import PatientId, patient
+from uncase_nb.tools.medical.patients import MEDICINES, PatientId, patient
 from uncase_nb.tools.plain import plain
 from uncase_nb.tools.world import World, not_found
 
-_Name = Annotated[str, Field(min_length=2, max_length=80)]
+_LONGEST = 80
+_Name = Annotated[str, Field(min_length=2, max_length=_LONGEST)]
 
 
 def verificar_interacciones(
@@ -64,8 +65,10 @@ def verificar_interacciones(
 def interactions_example(world: World) -> dict[str, Any]:
     """What the patient of the conversation takes, and an ordinary painkiller."""
     record = patient(world, None)
-    taken = [text for text in (record.medicines if record else []) if not _nothing(text)]
-    return {"medicamentos": list(dict.fromkeys([*taken, world.text("ibuprofeno", "ibuprofen")]))[:10]}
+    taken = [text for text in (record.medicines if record else []) if not _nothing(text) and len(text) <= _LONGEST]
+    named = [text for name in world.facts.named(*MEDICINES) if (text := world.facts.text(name)) and medicine(text)]
+    asked = named if len(named) > 1 else [*taken, world.text("ibuprofeno", "ibuprofen")]
+    return {"medicamentos": [text for text in dict.fromkeys(asked) if 2 <= len(text) <= _LONGEST][:10]}
 
 
 def _nothing(text: str) -> bool:

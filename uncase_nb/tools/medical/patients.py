@@ -17,6 +17,17 @@ PatientId = Annotated[
     str | None,
     Field(pattern=r"^PAC-\d{4}$", description="Folio del paciente, por ejemplo PAC-0042; sin él, quien conversa"),
 ]
+MEDICINES = (
+    "medicamento",
+    "medicamentos",
+    "tratamiento",
+    "medicacion",
+    "medicine",
+    "medication",
+    "medications",
+    "treatment",
+)
+"""Words in the names of facts about what a patient takes."""
 _CONDITIONS = (
     ("hipertensión en control", "controlled hypertension"),
     ("diabetes tipo 2 en control", "controlled type 2 diabetes"),
@@ -104,8 +115,7 @@ def _patient(world: World, number: str, *, main: bool) -> Patient:
         record.age = facts.text("edad", "age") or record.age
         record.allergies = facts.items("alergias", "alergia", "allergies", "allergy") or record.allergies
         record.conditions = facts.items("antecedentes", "history", "padecimientos", "conditions") or record.conditions
-        named = ("medicamentos", "medicamento", "tratamiento", "medication", "medications", "treatment")
-        record.medicines = facts.items(*named) or record.medicines
+        record.medicines = facts.items(*facts.named(*MEDICINES, without=("nuevo", "nueva", "new"))) or record.medicines
     return record
 
 

@@ -60,6 +60,7 @@ STUDIES: dict[str, tuple[Analyte, ...]] = {
         Analyte("densidad", "specific gravity", "", 1.005, 1.030, 3, ("densidad", "specific_gravity")),
     ),
 }
+_OTHER_TESTS = {"glucosilada", "meta", "target", "objetivo", "limite", "rango", "range"}
 _OUTSIDE = 0.2
 """How often a value lies a little outside its range."""
 
@@ -90,16 +91,21 @@ def consultar_resultados(
 def results_example(world: World) -> dict[str, Any]:
     """The study that measures what the facts name."""
     for study, items in STUDIES.items():
-        if any(world.facts.number(*item.facts) is not None for item in items):
+        if any(world.facts.number(*_names(world, item)) is not None for item in items):
             return {"estudio": study}
     return {"estudio": "química sanguínea"}
+
+
+def _names(world: World, item: Analyte) -> tuple[str, ...]:
+    """The facts that may state it: `ldl_level` too, but not another test of a like name."""
+    return (*item.facts, *world.facts.named(*item.facts, without=_OTHER_TESTS))
 
 
 def _measured(world: World, item: Analyte, number: str, *, main: bool) -> dict[str, Any]:
     rng = world.rng("analyte", item.name, number)  # the same in every study that measures it
     width = item.high - item.low
     drawn = item.high + width * rng.uniform(0.03, 0.15) if rng.random() < _OUTSIDE else rng.uniform(item.low, item.high)
-    known = world.facts.number(*item.facts) if main else None
+    known = world.facts.number(*_names(world, item)) if main else None
     value = round(drawn, item.digits) if known is None else known
     return {
         "analito": world.text(item.name, item.english),
