@@ -151,4 +151,3 @@ class Gateway:
     ) -> None:
         """Finished calls reach the disk, also when the work was cancelled."""
         await self._recorder.drain()
-        self._ledger.close()

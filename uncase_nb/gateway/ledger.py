@@ -7,7 +7,6 @@ provider, model, run, seed, sample, tokens, cost, latency, time.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
@@ -23,7 +22,7 @@ from uncase_nb.workspace.folder import Workspace
 from uncase_nb.workspace.keys import fernet
 
 _AT_ONCE = 500  # addresses in one query; SQLite takes 32,766 values, older ones 999
-
+# Made once: putting a statement together takes longer than running it.
 _LAST_TAKE = (
     select(LedgerCall.reply).where(LedgerCall.address == bindparam("address")).order_by(LedgerCall.take.desc()).limit(1)
 )
@@ -48,8 +47,6 @@ class Ledger:
         dialect = postgresql if self.engine.dialect.name == "postgresql" else sqlite
         self._first_take: Insert = dialect.insert(LedgerCall.__table__).on_conflict_do_nothing()
         self._cipher = fernet(workspace, "ledger")
-        self._reader: Connection | None = None
-        self._reading = threading.Lock()
 
     def lookup(self, address: str) -> Reply | None:
         """The stored reply of the last take, or None.
@@ -57,10 +54,8 @@ class Ledger:
         Raises:
             WorkspaceError: where it was encrypted with another key.
         """
-        with self._reading:  # one connection is kept for it: every call begins with a lookup
-            if self._reader is None:
-                self._reader = self.engine.connect().execution_options(isolation_level="AUTOCOMMIT")
-            sealed = self._reader.scalar(_LAST_TAKE, {"address": address})
+        with self.engine.connect() as connection:
+            sealed = connection.scalar(_LAST_TAKE, {"address": address})
         return None if sealed is None else Reply.model_validate_json(self._opened(sealed))
 
     def stored(self, addresses: Iterable[str]) -> set[str]:
@@ -84,13 +79,6 @@ class Ledger:
             entry.reply if mine else (self.lookup(entry.request.address) or entry.reply)
             for entry, mine in zip(entries, ours, strict=True)
         ]
-
-    def close(self) -> None:
-        """Give back the connection that lookups keep."""
-        with self._reading:
-            if self._reader is not None:
-                self._reader.close()
-                self._reader = None
 
     def _store_first(self, connection: Connection, entries: Sequence[Entry]) -> int:
         """How many of them nobody had stored before."""

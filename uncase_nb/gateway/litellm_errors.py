@@ -13,7 +13,8 @@ from uncase_nb.gateway.retry import TransientError
 
 _THROTTLED = 429
 _PASSING = frozenset({408, 409, 425, _THROTTLED})  # with every 5xx: the statuses that may pass by themselves
-_NO_CREDIT = ("insufficient_quota", "credit balance is too low")  # also a 429 or 400, and it does not pass
+_NO_CREDIT = ("insufficient_quota", "exceeded your current quota", "credit balance is too low")
+"""In the body or the text of a 429 or 400 that does not pass by waiting."""
 _FIXES = {
     401: "check the API key in the environment.",
     403: "check what the API key may use.",
@@ -25,7 +26,7 @@ def translated(litellm: Any, error: Exception, *, name: str, model: str) -> Prov
     """The error to raise instead: transient where trying again helps, fatal where every call would meet it."""
     status = getattr(error, "status_code", None)
     kind = type(error).__name__ + (f" ({status})" if status else "")
-    text = str(error)
+    text = f"{error} {getattr(error, 'body', None)}"
     if "LLM Provider NOT provided" in text:
         return FatalProviderError(f"There is no provider {model!r}.", did_you_mean(model, _models(litellm)))
     if any(words in text for words in _NO_CREDIT):
