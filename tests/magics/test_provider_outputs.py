@@ -7,6 +7,7 @@ import os
 import nbclient
 import nbformat
 import pytest
+from jupyter_client.manager import start_new_kernel
 
 KEY = "sk-proj-Zx9planted0key1234567890"
 TYPED = 'tok&en"with-2-signs'
@@ -61,8 +62,9 @@ def test_a_stored_key_is_nowhere_in_the_notebook(executed):
     assert KEY not in saved
     assert TYPED.replace('"', '\\"') not in saved
     assert "tok&amp;en" not in saved
+    # Number 5 shows the other key, 7 only has a word for whoever ran it.
     counts = [str(cell.outputs).count("[key of gpt]") for cell in executed.cells[2:11]]
-    assert [number for number, count in enumerate(counts) if not count] == [5, 7]  # the other key; a word to whoever ran it
+    assert [number for number, count in enumerate(counts) if not count] == [5, 7]
     assert "[key of other]" in str(executed.cells[7].outputs)
     assert "[key of gpt]" in str(executed.metadata.widgets)
 
@@ -82,3 +84,28 @@ def test_where_nobody_can_be_asked_the_variable_is_named(executed):
     assert error.output_type == "error"
     assert "GROQ_API_KEY" in "".join(error.traceback)
     assert "Fix:" in "".join(error.traceback)
+
+
+def test_a_hidden_prompt_asks_for_the_key_in_a_kernel_with_somebody_before_it(tmp_path, monkeypatch):
+    monkeypatch.setenv("UNCASE_WORKSPACE", str(tmp_path / ".uncase"))
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path))
+    monkeypatch.setenv("GROQ_API_KEY", "")
+    manager, client = start_new_kernel(cwd=str(tmp_path))
+    asked: list[dict[str, object]] = []
+    shown: list[str] = []
+
+    def answer(message) -> None:
+        asked.append(message["content"])
+        client.input("gsk_typed_by_hand_12345")
+
+    try:
+        for code in (ADD.replace("%uncase_provider", "#"), "%uncase_provider add fast --type groq --model m"):
+            client.execute_interactive(
+                code, allow_stdin=True, timeout=30, stdin_hook=answer, output_hook=lambda one: shown.append(str(one))
+            )
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+    assert asked == [{"prompt": "API key of fast: ", "password": True}]
+    assert "has_key=True" in "".join(shown)
+    assert "typed_by_hand" not in "".join(shown)
