@@ -35,6 +35,9 @@ class ChatRequest(Schema):
     """Which sample of the same prompt this is."""
     language: str | None = None
     """Language of the text, for the scanner. Not part of the address."""
+    known: tuple[str, ...] = Field(default=(), repr=False, exclude=True)
+    """Public texts of this package that stand in the messages: what is found within one of them is nobody's data. Not
+    part of the address, and not stored."""
     run_id: str | None = None
     """The run that asks, for the ledger. Not part of the address."""
     seed_id: str | None = None

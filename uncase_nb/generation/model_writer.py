@@ -9,6 +9,7 @@ from uncase_nb.gateway.providers import ChatProvider
 from uncase_nb.gateway.request import ChatRequest, Reply
 from uncase_nb.generation.answer_schema import answer_schema
 from uncase_nb.generation.jobs import Job, SingleShot
+from uncase_nb.generation.known_texts import known_texts
 from uncase_nb.generation.parsing import parse
 from uncase_nb.generation.prompts import ChatMessage, prompt, repair
 from uncase_nb.schemas.conversation import Conversation
@@ -51,6 +52,7 @@ def asking(
         random_seed=job.random_seed,
         sample_index=job.sample_index,
         language=job.language,
+        known=known_texts(job.seed),
         run_id=job.run_id,
         seed_id=job.seed.seed_id,
         **more,

@@ -34,6 +34,13 @@ def seeds(domain: str | None = None, *, language: str | None = None, find: str |
     )
 
 
+def published(seed: Seed) -> bool:
+    """Whether a seed is one of the library, unchanged: then every text in it is public."""
+    if seed.dominio not in DOMAINS:
+        return False
+    return any(seed == ours for ours in _domain(seed.dominio) if ours.seed_id == seed.seed_id)
+
+
 @cache
 def _domain(name: str) -> tuple[Seed, ...]:
     text = files("uncase_nb.seeds").joinpath("library", f"{name}.json").read_text("utf-8")
