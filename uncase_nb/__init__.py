@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from uncase_nb.export.render import render as render
     from uncase_nb.gateway.chat import achat as achat
     from uncase_nb.gateway.chat import chat as chat
+    from uncase_nb.gateway.registry.public import providers as providers
     from uncase_nb.generation.estimating import estimate as estimate
     from uncase_nb.generation.generate import agenerate as agenerate
     from uncase_nb.generation.generate import generate as generate
@@ -56,6 +57,7 @@ _HOME = {
     "iter_read": "uncase_nb.connectors.read",
     "k_anonymity": "uncase_nb.privacy.risk.anonymity",
     "plant": "uncase_nb.privacy.risk.planting",
+    "providers": "uncase_nb.gateway.registry.public",
     "read": "uncase_nb.connectors.read",
     "render": "uncase_nb.export.render",
     "reveal": "uncase_nb.privacy.reveal",

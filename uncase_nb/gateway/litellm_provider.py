@@ -14,6 +14,7 @@ from uncase_nb.gateway.pricing import Price
 from uncase_nb.gateway.providers import FatalProviderError
 from uncase_nb.gateway.request import ChatRequest, Reply
 from uncase_nb.gateway.retry import TransientError
+from uncase_nb.gateway.structured import structured
 
 
 class LiteLLMProvider:
@@ -77,6 +78,7 @@ class LiteLLMProvider:
         options = {"timeout": timeout} | request.parameters | self._where
         if request.tools:
             options["tools"] = request.tools
+        options |= structured(litellm, self.model, request.answer_schema, request.parameters)
         try:
             response = await litellm.acompletion(
                 model=self.model, messages=request.messages, max_retries=0, num_retries=0, **options
