@@ -8,7 +8,7 @@ from typing import Any, TypeVar, overload
 from uncase_nb.schemas.tool import ToolDefinition
 from uncase_nb.tools.errors import ToolDefinitionError
 from uncase_nb.tools.packs import by_name
-from uncase_nb.tools.signature import about, schema_of
+from uncase_nb.tools.signature import about, schema_of, typed
 from uncase_nb.tools.simulated import SimulatedTool
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -68,7 +68,7 @@ def tool(
             description=description or about(given),
             parameters=dict(parameters) if parameters is not None else schema_of(given),
         )
-        _OWN[title] = SimulatedTool(title, given, domain, given=definition)
+        _OWN[title] = SimulatedTool(title, given if parameters else typed(given), domain, given=definition)
         return given
 
     return register if function is None else register(function)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable
+from functools import wraps
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
-from uncase_nb.tools.errors import ToolDefinitionError
+from uncase_nb.tools.errors import ToolArgumentError, ToolDefinitionError
 
 HANDED = ("world", "state", "rng")
 """Parameters the session fills in; they are no arguments."""
@@ -50,6 +51,26 @@ def schema_of(function: Callable[..., Any]) -> dict[str, Any]:
 def about(function: Callable[..., Any]) -> str:
     """The first paragraph of the docstring, on one line."""
     return " ".join((inspect.getdoc(function) or "").partition("\n\n")[0].split())
+
+
+def typed(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The function, given what its type hints say instead of plain JSON: a pydantic model, a date."""
+    from pydantic import TypeAdapter, ValidationError
+
+    adapters = {name: TypeAdapter(hint) for name, hint in _hints(function).items() if name not in (*HANDED, "return")}
+
+    @wraps(function)
+    def call(**given: Any) -> Any:
+        for name in adapters.keys() & given.keys():
+            try:
+                given[name] = adapters[name].validate_python(given[name])
+            except ValidationError as error:
+                advice = "; ".join(problem["msg"] for problem in error.errors(include_input=False, include_url=False))
+                text = f"{_name(function)}: {name} is not what its type allows."
+                raise ToolArgumentError(text, advice, argument=name) from None
+        return function(**given)
+
+    return call
 
 
 def handed(function: Callable[..., Any]) -> tuple[str, ...]:
