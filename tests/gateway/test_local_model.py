@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections import Counter
 from pathlib import Path
@@ -125,6 +128,16 @@ def test_the_loop_stays_free_and_a_cancelled_answer_ends_at_once(adapted, room):
     began = time.perf_counter()
     assert asyncio.run(work()) < 1.0
     assert time.perf_counter() - began < 10
+
+
+def test_an_interrupt_of_the_kernel_is_quick_and_the_model_answers_again(adapted, room):
+    chat(QUESTION, provider=adapted, max_tokens=1, ner="off", workspace=room)
+    began = time.perf_counter()
+    threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT)).start()
+    with pytest.raises(KeyboardInterrupt):
+        chat(QUESTION, provider=adapted, max_tokens=4000, temperature=100.0, ner="off", workspace=room)
+    assert time.perf_counter() - began < 1.5
+    assert chat(QUESTION, provider=adapted, temperature=0, ner="off", workspace=room).content == ANSWER
 
 
 def test_a_text_may_end_the_answer(adapted, room):
