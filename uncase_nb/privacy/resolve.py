@@ -5,6 +5,7 @@ Every character any detector called personal stays covered, whoever wins.
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Collection, Iterable, Iterator
 
 from uncase_nb.privacy.detector import Found
@@ -27,11 +28,12 @@ def resolve(text: str, found: Iterable[Found], types: Collection[str]) -> list[F
     taken = token_ranges(text)
     chosen: list[Found] = []
     for place in sorted(_joined(wanted), key=_precedence):
-        for start, end in _free(place.start, place.end, taken):
-            trimmed = _trimmed(text, start, end, whole=(start, end) == (place.start, place.end))
+        whole = place[:2]
+        for start, end in list(_free(*whole, taken)):
+            trimmed = _trimmed(text, start, end, whole=(start, end) == whole)
             if trimmed is not None:
-                chosen.append(place._replace(start=trimmed[0], end=trimmed[1]))
-                taken.append(trimmed)
+                chosen.append(place if trimmed == whole else place._replace(start=trimmed[0], end=trimmed[1]))
+                insort(taken, trimmed)
     return sorted(chosen)
 
 
@@ -49,17 +51,21 @@ def _joined(places: list[Found]) -> list[Found]:
         index = last.get(place.type)
         if place.type not in IDENTIFIERS and index is not None and place.start < joined[index].end:
             before = joined[index]
-            best = max(before, place, key=lambda item: (item.score, item.end - item.start))
-            joined[index] = best._replace(start=before.start, end=max(before.end, place.end))
+            best = max(before, place, key=_weight)
+            joined[index] = Found(before.start, max(before.end, place.end), best.type, best.score, best.recognizer)
         else:
             last[place.type] = len(joined)
             joined.append(place)
     return joined
 
 
+def _weight(place: Found) -> tuple[float, int]:
+    return place.score, place.end - place.start
+
+
 def _free(start: int, end: int, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The parts of a place that nothing covers yet."""
-    for left, right in sorted(taken):
+    """The parts of a place that nothing covers yet; what is taken stands in order."""
+    for left, right in taken:
         if right <= start or left >= end:
             continue
         if start < left:

@@ -20,6 +20,8 @@ _KINDS = {
 }
 _KIND = {word: kind for kind, words in _KINDS.items() for word in listed(words)}
 _SEPARATORS = ";,\t|"
+_BEFORE_HEAD = frozenset(["", *_SEPARATORS])
+_WORD = re.compile(r"[a-z]+")
 _CELL = re.compile(rf"[\"' ]*(?P<v>{CODE}|\d(?:[ .-]?\d){{4,23}})[\"' ]*", re.VERBOSE)
 _HEAD = re.compile(r"[^\d]*")
 _MOST_LINE = 600
@@ -35,17 +37,18 @@ class ColumnRule:
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The values below the head at a place."""
         del text
-        after = re.compile("[a-z]+").match(folded, place)
+        end = folded.find("\n", place, place + _MOST_LINE)
         if (
-            not after
-            or folded[place - 1 : place].strip("\"'_ ") not in {"", *_SEPARATORS}
-            or "\n" not in folded[place : place + _MOST_LINE]
+            end < 0
+            or folded[end + 1 : end + 2] == "\x00"
+            or folded[place - 1 : place].strip("\"'_ ") not in _BEFORE_HEAD
         ):
             return
-        start, end = folded.rfind("\n", 0, place) + 1, folded.find("\n", place)
+        after = _WORD.match(folded, place)
+        start = folded.rfind("\n", 0, place) + 1
         line = folded[start:end]
         separator = _separator(line)
-        if not separator or len(line) > _MOST_LINE or not _HEAD.fullmatch(line):
+        if not after or not separator or len(line) > _MOST_LINE or not _HEAD.fullmatch(line):
             return
         column, cells = line[: place - start].count(separator), line.count(separator)
         while 0 < end < len(folded) - 1:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.kinds import Announced, AnyRule, Guarded, WordRule
 from uncase_nb.privacy.rules.labels import Labelled
+from uncase_nb.privacy.rules.rule import WORTH_A_GUARD, union
 
 WORD = re.compile(r"[a-z]+")
 """A word of the folded text, as rules name theirs."""
@@ -16,6 +18,8 @@ Match = Callable[[str, int], re.Match[str] | None]
 """A pattern asked at a place."""
 At = Callable[[str, str, int], Iterable[Found]]
 """A rule asked at a place of a text as written and folded."""
+_FEWEST = 2
+"""Announcements worth a pattern of their own."""
 
 
 class _Try(NamedTuple):
@@ -41,6 +45,8 @@ class ByWord:
             else:
                 self._guards[id(rule)] = _guard(rule)
         self._tries: dict[str, tuple[_Try, ...]] = dict.fromkeys(self._by_word, ())
+        self._singly: dict[str, tuple[_Try, ...]] = {}
+        self._met: Counter[str] = Counter()
 
     def search(self, text: str, folded: str) -> Iterator[Found]:
         """What the rules find at the words of a text."""
@@ -58,13 +64,35 @@ class ByWord:
         return self._by_word.get(word, ())
 
     def _prepared(self, word: str) -> tuple[_Try, ...]:
-        """What is tried at a word; built when it is first met, as most words of the lists never are."""
-        self._tries[word] = tuple(_Try(*self._guard(rule, word), rule.at) for rule in self._by_word[word])
-        return self._tries[word]
+        """What is tried at a word; kept when it is first met, or put together once it is met often."""
+        rules = self._by_word[word]
+        if word not in self._singly:
+            self._singly[word] = tuple(_Try(*self._guard(rule, word), rule.at) for rule in rules)
+            if sum(id(rule) in self._announced for rule in rules) < _FEWEST:
+                self._tries[word] = self._singly[word]
+        self._met[word] += 1
+        if self._met[word] == WORTH_A_GUARD:
+            announced = [
+                (self._announced[id(rule)].phrases(word), rule.at) for rule in rules if id(rule) in self._announced
+            ]
+            others = [_Try(*self._guards[id(rule)], rule.at) for rule in rules if id(rule) in self._guards]
+            self._tries[word] = (*others, _together(announced))
+        return self._tries[word] or self._singly[word]
 
     def _guard(self, rule: WordRule, word: str) -> tuple[Match | None, bool]:
         announced = self._announced.get(id(rule))
         return (announced.phrases(word).match, False) if announced else self._guards[id(rule)]
+
+
+def _together(announced: Sequence[tuple[re.Pattern[str], At]]) -> _Try:
+    """Rules behind one guard, each asked where its own phrases match."""
+
+    def at(text: str, folded: str, place: int) -> Iterator[Found]:
+        for phrases, ask in announced:
+            if phrases.match(folded, place):
+                yield from ask(text, folded, place)
+
+    return _Try(union([(phrases, 0) for phrases, _ in announced]).match, cased=False, at=at)
 
 
 def _guard(rule: WordRule) -> tuple[Match | None, bool]:

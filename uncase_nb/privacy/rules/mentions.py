@@ -36,24 +36,26 @@ class PlaceRule:
         if not found:
             return
         start, end, doubtful = found
-        if text[start - 1 : start] in _ATTACHED or is_something_else(folded, start, end):
+        if text[start - 1 : start] in _ATTACHED:
             return
         state = state_after(text, end)
         county = _COUNTY.search(folded, max(0, start - 8), start)
-        start = county.start() if county else start
+        named, start = start, county.start() if county else start
         if doubtful and not state and not _is_cued(text, folded, start, end, capital=text[place].isupper()):
+            return
+        if is_something_else(folded, named, end):
             return
         if folded[start - 1 : start].isspace() or not _LINK.search(folded, max(0, start - 60), start):
             yield Found(start, state or end, "LOCATION", _CUED if doubtful else _SURE, self.name)
 
 
 def _is_cued(text: str, folded: str, start: int, end: int, *, capital: bool) -> bool:
-    if among_cars(folded, start, end):
-        return False
     if is_home(folded, start):
-        return capital or not text[start:end].isupper()
-    listed = bool(_BETWEEN.search(text[max(0, start - 2) : start]) and _CLOSED.match(text, end))
-    return capital and (listed or after_preposition(folded, start) or place_follows(folded, end))
+        cued = capital or not text[start:end].isupper()
+    else:
+        listed = capital and _BETWEEN.search(text[max(0, start - 2) : start]) and _CLOSED.match(text, end)
+        cued = capital and bool(listed or after_preposition(folded, start) or place_follows(folded, end))
+    return cued and not among_cars(folded, start, end)
 
 
 RULES = (PlaceRule(),)

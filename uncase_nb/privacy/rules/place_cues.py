@@ -23,6 +23,26 @@ _AT_HOME = re.compile(
     rf"(?:^|[^a-z0-9])(?:(?!from\b)(?:{HOME})\s+(?:aqui\s+|here\s+|back\s+|ahora\s+|cerca\s+|now\s+|alla\s+|muy\s+)?(?:en|de|a|por|in|near|at|to|around|from|outside)"
     r"|(?:i'?m|i\ am|we're|we\ are|s?he's|s?he\ is|comes?|came|family|people)\s+from)\s+(?:(?:la|el|los|las|the)\s+)?(?:ciudad\s+de\s+|city\s+of\s+)?$"
 )
+_BEFORE_HOME = (
+    "en",
+    "de",
+    "a",
+    "por",
+    "in",
+    "near",
+    "at",
+    "to",
+    "around",
+    "from",
+    "outside",
+    "la",
+    "el",
+    "los",
+    "las",
+    "the",
+    "of",
+)
+"""How a text ends where that pattern matches: the quicker question."""
 _LINKS = frozenset(["de", "del", "la", "los", "las"])
 _OTHER_THINGS = listed(
     "banco banca banorte cuenta tarjeta style estilo receta rollo ensalada coctel queso cheese jamon turron cerveza tequila mezcal salsa agua flor "
@@ -60,7 +80,8 @@ _STATE_AFTER = re.compile(
 
 def is_home(folded: str, start: int) -> bool:
     """Whether the words before a place make it somebody's home."""
-    return bool(_AT_HOME.search(folded[max(0, start - _LOOKBACK) : start]))
+    before = folded[max(0, start - _LOOKBACK) : start]
+    return before.rstrip().endswith(_BEFORE_HOME) and _AT_HOME.search(before) is not None
 
 
 def after_preposition(folded: str, start: int) -> bool:
@@ -80,7 +101,7 @@ def is_something_else(folded: str, start: int, end: int) -> bool:
         words.pop()
     if words and words[-1] in _OTHER_THINGS:
         return True
-    return any(word in before for word in _LAWS) and bool(_LAW.search(before))
+    return any(map(before.__contains__, _LAWS)) and bool(_LAW.search(before))
 
 
 def among_cars(folded: str, start: int, end: int) -> bool:

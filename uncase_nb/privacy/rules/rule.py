@@ -60,8 +60,9 @@ class Rule(PatternRule):
 
 def span(match: re.Match[str]) -> tuple[int, int]:
     """Where the value stands: the group `v`, or `w` where the pattern has two forms, or the whole match."""
-    for group in ("v", "w"):
-        if group in match.re.groupindex and match.start(group) >= 0:
+    groups = match.re.groupindex
+    for group in ("v", "w") if groups else ():
+        if group in groups and match.start(group) >= 0:
             return match.span(group)
     return match.span()
 
