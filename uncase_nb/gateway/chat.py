@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
-from pydantic import ValidationError
-
-from uncase_nb.errors import ParameterError
+from uncase_nb.gateway.chat_call import chat_call
+from uncase_nb.gateway.chat_messages import Messages, Tools
 from uncase_nb.gateway.chat_reply import ChatReply
-from uncase_nb.gateway.gateway import Gateway
 from uncase_nb.gateway.loop import run
-from uncase_nb.gateway.providers import ChatProvider, resolve
-from uncase_nb.gateway.request import ChatRequest
+from uncase_nb.gateway.providers import ChatProvider
 from uncase_nb.privacy.interceptor import Mode
-from uncase_nb.schemas.message import Message
-from uncase_nb.schemas.tool import ToolDefinition
 from uncase_nb.workspace.folder import Workspace
-from uncase_nb.workspace.folder import workspace as current_workspace
-
-Messages = Iterable[Mapping[str, Any] | Message]
-Tools = Iterable[Mapping[str, Any] | ToolDefinition]
 
 
 def chat(  # noqa: PLR0913 - keyword-only options with defaults
     messages: Messages,
     *,
-    provider: str | ChatProvider,
+    provider: str | ChatProvider | None = None,
     privacy_mode: Mode = "block",
+    anonymize: bool | str = False,
     tools: Tools | None = None,
     ner: str = "auto",
     types: Iterable[str] | None = None,
@@ -38,16 +30,24 @@ def chat(  # noqa: PLR0913 - keyword-only options with defaults
 ) -> ChatReply:
     """Ask a model, and wait for its answer. The same question is answered from the ledger, without a call.
 
+    With `anonymize`, personal data is replaced by pseudonyms before anything is sent, in messages, tools, arguments and
+    parameters alike, and put back into the answer for the caller. The model and the ledger see pseudonyms alone. Those
+    of the project's vault are used, so a person is the same in the next call; the request is then pseudonymized, not
+    anonymous, under GDPR. Displayed in a notebook, the reply shows pseudonyms, because outputs are saved: originals
+    are in `reply.content`. What is still found in the request after that is treated as `privacy_mode` says.
+
     Args:
-        messages: OpenAI chat messages, mappings or `Message`s.
-        provider: a LiteLLM model string, `replay:<cassette>`, or a `ChatProvider`.
+        messages: OpenAI chat messages, mappings or `Message`s; a text is one message of the user.
+        provider: a registered provider's name, a LiteLLM model string, `replay:<cassette>`, `local:<folder>`, or a
+            `ChatProvider`; by default the one registered as default.
         privacy_mode: `block` refuses to send or to show personal data, `warn` reports it in `.warnings`,
             `audit` only records it.
+        anonymize: `True` or `"token"` for tokens such as `[PERSON_1]`, `"surrogate"` for invented data.
         tools: functions the model may call.
         ner: which statistical detector looks for names; see `un.scan`.
         types: which types of personal data count; all by default, dates and places included.
         language: ISO 639-1 of the text, for the scanner.
-        workspace: whose ledger is used; by default that of the current folder.
+        workspace: whose ledger, vault and providers are used; by default that of the current folder.
         fresh: ask again what the ledger knows.
         parameters: sampling parameters for the provider, for example `temperature=0.2`.
 
@@ -56,81 +56,24 @@ def chat(  # noqa: PLR0913 - keyword-only options with defaults
         ProviderError: where the provider is unknown, refuses or keeps failing.
         ParameterError: where a message or a tool is not in OpenAI's form.
     """
-    return run(
-        lambda _: achat(
-            messages,
-            provider=provider,
-            privacy_mode=privacy_mode,
-            tools=tools,
-            ner=ner,
-            types=types,
-            language=language,
-            workspace=workspace,
-            fresh=fresh,
-            **parameters,
-        )
-    )
+    options: dict[str, Any] = {
+        "provider": provider,
+        "privacy_mode": privacy_mode,
+        "anonymize": anonymize,
+        "tools": tools,
+        "ner": ner,
+    }
+    options |= {"types": types, "language": language, "workspace": workspace, "fresh": fresh}
+    return run(lambda _: _answered(messages, options | parameters))
 
 
-async def achat(  # noqa: PLR0913 - keyword-only options with defaults
-    messages: Messages,
-    *,
-    provider: str | ChatProvider,
-    privacy_mode: Mode = "block",
-    tools: Tools | None = None,
-    ner: str = "auto",
-    types: Iterable[str] | None = None,
-    language: str | None = None,
-    workspace: Workspace | None = None,
-    fresh: bool = False,
-    **parameters: Any,
-) -> ChatReply:
-    """`chat`, for a running event loop."""
-    who = resolve(provider)
-    request = ChatRequest(
-        provider=who.kind,
-        model=who.model,
-        messages=_messages(messages),
-        tools=_tools(tools or ()),
-        parameters=parameters,
-        language=language,
-    )
-    async with Gateway(
-        workspace or current_workspace(), who, privacy_mode=privacy_mode, ner=ner, types=types, fresh=fresh
-    ) as gateway:
-        outcome = await gateway.call(request)
-    return ChatReply.of(who.name, outcome)
+async def achat(messages: Messages, *, provider: str | ChatProvider | None = None, **options: Any) -> ChatReply:
+    """`chat`, for a running event loop; the options are those of `chat`."""
+    return await _answered(messages, {"provider": provider, **options})
 
 
-def _messages(messages: Messages) -> list[dict[str, Any]]:
-    """As the API wants them: tool arguments as JSON text."""
-    try:
-        parsed = [Message.model_validate(message) for message in messages]
-    except ValidationError as error:
-        raise ParameterError(f"A message is not in OpenAI's chat form: {_where(error)}.", _MESSAGE_FORM) from None
-    return [
-        message.to_openai()
-        | (
-            {"tool_calls": [call.to_openai(as_string=True) for call in message.tool_calls]}
-            if message.tool_calls
-            else {}
-        )
-        for message in parsed
-    ]
-
-
-def _tools(tools: Tools) -> list[dict[str, Any]]:
-    try:
-        return [ToolDefinition.model_validate(tool).to_openai() for tool in tools]
-    except ValidationError as error:
-        raise ParameterError(f"A tool is not in OpenAI's form: {_where(error)}.", _TOOL_FORM) from None
-
-
-def _where(error: ValidationError) -> str:
-    """Place and kind of the first problem; the input may be personal data."""
-    first = error.errors(include_input=False, include_url=False)[0]
-    return f"{'.'.join(map(str, first['loc'])) or 'value'}: {first['type']}"
-
-
-_MESSAGE_FORM = 'a message is {"role": "user", "content": "…"}.'
-_TOOL_FORM = 'a tool is {"type": "function", "function": {"name": "…", "parameters": {…}}}.'
+async def _answered(messages: Messages, options: dict[str, Any]) -> ChatReply:
+    call = await chat_call(messages, **options)
+    async with call.gateway(call.provider) as gateway:
+        outcome = await gateway.call(call.request)
+    return call.reply(outcome)

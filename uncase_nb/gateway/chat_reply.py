@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import html
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Self
 
 from pydantic import Field, ValidationError
 
 from uncase_nb.errors import ProviderError
+from uncase_nb.gateway.chat_html import answer_html
 from uncase_nb.gateway.gateway import Outcome
+from uncase_nb.gateway.masking_restore import Restorer
 from uncase_nb.privacy.interceptor import Interception
 from uncase_nb.schemas.base import Schema
 from uncase_nb.schemas.message import Message
@@ -22,8 +23,14 @@ class ChatReply(Table, Schema):
 
     provider: str
     """Who answered."""
+    call: str = Field(repr=False)
+    """Address in the ledger: `un.reply(call)` shows the answer again, on this machine."""
     message: Message = Field(repr=False)
-    """The answer, ready to be appended to the messages."""
+    """The answer, ready to be appended to the messages; with originals where `anonymize` replaced them."""
+    pseudonymized: Message | None = Field(default=None, repr=False)
+    """The answer as the model gave it, about pseudonyms; null where nothing was put back."""
+    asked: list[Message] = Field(default_factory=list, repr=False)
+    """What was asked, with originals."""
     reused: bool
     """Whether it came from the ledger, without a call."""
     tokens: int | None
@@ -38,19 +45,33 @@ class ChatReply(Table, Schema):
     """What was found on the way out and in; it holds no text."""
 
     @classmethod
-    def of(cls, provider: str, outcome: Outcome) -> Self:
-        """The result of a gateway's outcome."""
+    def of(
+        cls,
+        provider: str,
+        outcome: Outcome,
+        *,
+        call: str,
+        asked: Iterable[Message] = (),
+        restorer: Restorer | None = None,
+    ) -> Self:
+        """The result of a gateway's outcome.
+
+        Args:
+            provider: who answered.
+            outcome: what came of it.
+            call: its address in the ledger.
+            asked: the messages, with originals.
+            restorer: puts originals back, where they were replaced.
+        """
         reply = outcome.reply
-        try:
-            message = Message.model_validate(reply.message)
-        except ValidationError:
-            raise ProviderError(
-                f"{provider} answered with a tool call that is not JSON.",
-                "ask again with fresh=True, or another model.",
-            ) from None
+        given = _message(reply.message, provider)
+        restored = _message(restorer.message(reply.message), provider) if restorer else given
         return cls(
             provider=provider,
-            message=message,
+            call=call,
+            message=restored,
+            pseudonymized=None if restored == given else given,
+            asked=list(asked),
             reused=outcome.reused,
             tokens=reply.tokens,
             cost_usd=reply.cost_usd,
@@ -74,14 +95,26 @@ class ChatReply(Table, Schema):
         """What the interceptor reports; only the mode `warn` has any."""
         return [warning for interception in self.interceptions for warning in interception.warnings]
 
+    @property
+    def conversation(self) -> list[Message]:
+        """What was asked and answered, to go on with: `un.chat([*reply.conversation, {…}])`."""
+        return [*self.asked, self.message]
+
+    @property
+    def shown(self) -> Message:
+        """What may be displayed: displays are saved with the notebook, so pseudonyms stay in them."""
+        return self.pseudonymized or self.message
+
     def headline(self) -> str:
         tokens = "tokens unknown" if self.tokens is None else f"{self.tokens} tokens"
         cost = "cost unknown" if self.cost_usd is None else f"{self.cost_usd:.4f} USD"
         source = ", from the ledger" if self.reused else ""
-        return f"ChatReply by {self.provider}: {len(self.content)} characters, {tokens}, {cost}{source}"
+        hidden = ", shown with pseudonyms: .content has the originals" if self.pseudonymized else ""
+        length = len(self.shown.content or "")
+        return f"ChatReply by {self.provider}: {length} characters, {tokens}, {cost}{source}{hidden}"
 
     def table(self) -> Sequence[Row]:
-        return [call.model_dump() for call in self.tool_calls]
+        return [call.model_dump() for call in self.shown.tool_calls]
 
     __repr__ = Table.__repr__
     __str__ = Table.__str__
@@ -89,7 +122,16 @@ class ChatReply(Table, Schema):
     def _repr_mimebundle_(self, **options: Any) -> dict[str, str]:
         """The answer itself, which the interceptor let pass, with what was found above it."""
         bundle = super()._repr_mimebundle_(**options)
-        notes = "".join(f"<p>⚠ {html.escape(warning)}</p>" for warning in self.warnings)
-        text = f'<pre style="white-space: pre-wrap">{html.escape(self.content)}</pre>'
-        plain = "\n".join([bundle["text/plain"], *self.warnings, self.content])
-        return {"text/plain": plain, "text/html": notes + text + bundle["text/html"]}
+        text = self.shown.content or ""
+        plain = "\n".join([bundle["text/plain"], *self.warnings, text])
+        return {"text/plain": plain, "text/html": answer_html(text, self.warnings) + bundle["text/html"]}
+
+
+def _message(message: dict[str, Any], provider: str) -> Message:
+    try:
+        return Message.model_validate(message)
+    except ValidationError:
+        raise ProviderError(
+            f"{provider} answered with a tool call that is not JSON.",
+            "ask again with fresh=True, or another model.",
+        ) from None

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from uncase_nb.gateway.request import ChatRequest, Reply
 from uncase_nb.gateway.spelt import spelt_out
+from uncase_nb.privacy.fold import fold
+from uncase_nb.privacy.gazetteer import is_name
 
 Field = tuple[str, str]
 Visit = Callable[[str, str], str]
@@ -17,6 +20,8 @@ _PARTS = ("messages", "tools", "parameters", "answer_schema")  # all that is sen
 _STRUCTURE = frozenset({"role", "type", "id", "tool_call_id", "required", "$ref", "format", "function.name"})
 _LONG_NUMBER = 10**6  # telephone and account numbers also come as JSON numbers
 _FEW_DIGITS = 4  # an identifier with more may be somebody's number
+_CAPITAL = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+")  # `Puebla`; a scanner knows that `Total` is nobody
+_WORDS = re.compile(r"[^\W\d_]+")
 _OPENS_JSON = ("{", "[", '"')
 
 
@@ -70,7 +75,7 @@ def _mapping(value: dict[str, Any], path: str, parent: str, visit: Visit) -> dic
     result: dict[str, Any] = {}
     for number, (name, item) in enumerate(value.items()):
         plain = _identifier(name)
-        new = name if plain else visit(f"{path}.keys[{number}]", name)
+        new = name if plain else _text(name, f"{path}.keys[{number}]", "", visit)
         # A key that is no plain word may itself be personal data, and paths are shown.
         inner = f"{path}.{name}" if plain else f"{path}[{number}]"
         inner_key = "function.name" if _names_function(value, name, parent) else name
@@ -111,9 +116,11 @@ def _json(value: str, decoded: Any, path: str, visit: Visit) -> str:
 
 
 def _identifier(text: str) -> bool:
-    """Whether it is one plain word with few digits, as roles, ids and keys are."""
+    """Whether it is one plain word with few digits and no name in it, as roles, ids and keys are."""
     plain = text.replace("_", "a").replace("-", "a").replace(".", "a").replace("$", "a")
-    return plain.isalnum() and sum(character.isdigit() for character in text) <= _FEW_DIGITS
+    if not plain.isalnum() or sum(character.isdigit() for character in text) > _FEW_DIGITS:
+        return False
+    return not _CAPITAL.fullmatch(text) and not any(map(is_name, _WORDS.findall(fold(text))))
 
 
 def _decoded(text: str) -> dict[str, Any] | list[Any] | str | None:

@@ -14,6 +14,7 @@ from uncase_nb.privacy.propose import Document
 _MESSAGE = re.compile(r"(?:messages\[(\d+)\]|reply)\.(.+)")
 _ARGUMENTS = re.compile(r"(tool_calls\[\d+\]\.)function\.(arguments\..+)")
 _METADATA = re.compile(r"(?:content|parameters)\.(.+)")
+_FEW_WORDS = 3
 _LAST = 1_000_000
 """The number of a reply: it comes after every message."""
 
@@ -31,7 +32,19 @@ def _field(name: str, text: str) -> TextField:
     path = _ARGUMENTS.sub(r"\1\2", path)
     # JSON in the content of a message, such as a tool's result, has keys that say as much as those of metadata.
     path = _METADATA.sub(r"metadata.\1", path)
-    return TextField(message, path, text, prose=True)
+    return TextField(message, path, text, prose=path.endswith("content") or not _is_vocabulary(text))
+
+
+def _is_vocabulary(text: str) -> bool:
+    """Whether it is a word or two of a list, such as a choice of a tool's schema: name models read sentences."""
+    listed = words(text)
+    if (
+        not listed
+        or len(listed) > _FEW_WORDS
+        or not text.replace("_", " ").replace("-", " ").replace(" ", "").isalpha()
+    ):
+        return False
+    return all(is_ordinary(word) for word in listed) or (text.islower() and not any(map(is_name, listed)))
 
 
 def _is_somebody(name: str) -> bool:
