@@ -35,6 +35,7 @@ class CodeRule(Rule):
         text, place = match.string, match.start()
         chain = _CHAIN.search(text, max(0, place - _LOOKBACK), place)
         if not chain:
+            yield Found(place, match.end(), self.type, self.score, self.name)
             return
         door = _START.search(text, chain.start(), place)
         if door:
@@ -56,11 +57,11 @@ class TailedRule(Rule):
 
 
 RULES = (
-    CodeRule("ADDRESS", "before-postcode-uk", compiled(r"(?<![\w-]) [A-Z]{1,2}\d[A-Z\d]?[ ]\d[ABD-HJLNP-UW-Z]{2} (?![\w-])"), 0.6,
+    CodeRule("ADDRESS", "postcode-uk", compiled(r"(?<![\w-]) [A-Z]{1,2}\d[A-Z\d]?[ ]\d[ABD-HJLNP-UW-Z]{2} (?![\w-])"), 0.6,
              back=(1, 2), run=(1, 2), cased=True),
-    CodeRule("ADDRESS", "before-postcode-ca", compiled(r"(?<![\w-]) [ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ ]\d[ABCEGHJ-NPRSTV-Z]\d (?![\w-])"), 0.6,
+    CodeRule("ADDRESS", "postcode-ca", compiled(r"(?<![\w-]) [ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ ]\d[ABCEGHJ-NPRSTV-Z]\d (?![\w-])"), 0.6,
              back=(1,), run=(1, 1), cased=True),
-    CodeRule("ADDRESS", "before-eircode", compiled(r"(?<![\w-]) (?:[AC-FHKNPRTV-Y]\d{2}|D6W)[ ][0-9AC-FHKNPRTV-Y]{4} (?![\w-])"), 0.55,
+    CodeRule("ADDRESS", "eircode", compiled(r"(?<![\w-]) (?:[AC-FHKNPRTV-Y]\d{2}|D6W)[ ][0-9AC-FHKNPRTV-Y]{4} (?![\w-])"), 0.55,
              back=(1,), run=(1, 2), cased=True),
     TailedRule("ADDRESS", "street-written", compiled(rf"(?<![\w$£€.,/-])\d{{1,4}}[a-zA-Z]?,?[ ](?:The[ ])?(?:{UP}[\w'’-]+[ ]){{1,3}}{_ENDS}(?!\w)"), 0.5,
                back=(0,), run=(1, 4), cased=True),

@@ -27,15 +27,20 @@ _TRADES = (
     "banquetes taller talleres empaques aceros constructora comercializadora distribuidora transportes refaccionaria panaderia pasteleria restaurante ferreteria "
     "inmobiliaria consultores industrias textiles muebles mueblera materiales autopartes plasticos maquinados logistica agencia papeleria farmacias hotel salon "
     "cafeteria taqueria carniceria lavanderia tortilleria imprenta veterinaria optica joyeria floreria abarrotes maquiladora fundidora cementos grupo corporativo "
+    "ingenio empacadora minera aserradero purificadora cerveceria textilera avicola ganadera agropecuaria forrajera llantera herreria carpinteria estetica barberia autolavado tintoreria fonda loncheria neveria dulceria tlapaleria merceria maquila "
     "asesores bodegas vinos quesos lacteos embotelladora armadora ingenieria soluciones sistemas servicios construcciones metalurgica cooperativa editorial automotriz galletas guarderia bodega gimnasio"
 )
 _TRADE = re.compile(rf"(?:[^\W\d_]+)(?:[^\S\n]+{SMALL})?(?:[^\S\n]+(?:{SMALL}[^\S\n]+){{0,2}}{WORD}){{1,4}}(?![\w@])")
 _ENGLISH_TRADES = (
     "fabricators textiles paper industries manufacturing logistics plumbing roofing dental realty bakery foods farms consulting solutions systems holdings "
     "construction electric supply trucking landscaping insurance pediatrics orthopedics cardiology dermatology partners group motors brewing packaging foundry "
+    "storage freight warehouse distribution trading engineering builders contractors haulage transport couriers laundry cleaners cleaning recruitment staffing bookkeeping orthodontics rehab physiotherapy opticians joinery quarry fisheries creamery distillery "
+    "brewery winery cannery sawmill credit cold union health landscapes nurseries preschool daycare "
     "steel mills catering florist veterinary pharmacy hardware machining tooling plastics poultry timber dairy"
 )
-_KIND = re.compile(r"[A-Z][a-z]+(?![\w@])(?:[^\S\n](?:&|and)[^\S\n][A-Z][a-z]+)?(?:[^\S\n](?:Inc|Ltd|LLC|Co)\b\.?)?")
+_KIND = re.compile(
+    r"(?:Credit[^\S\n]Union|Cold[^\S\n]Storage|(?!Credit|Cold|Union|Health)[A-Z][a-z]+)(?![\w@])(?:[^\S\n](?:&|and)[^\S\n][A-Z][a-z]+)?(?:[^\S\n](?:Inc|Ltd|LLC|Co)\b\.?)?"
+)
 _LOWER_TRADE = re.compile(
     rf"[^\W\d_]+[^\S\n]+(?:(?:El|La|Los|Las|Don|Doña)[^\S\n]+)?{WORD}(?:[^\S\n]+(?:{SMALL}[^\S\n]+){{0,2}}{WORD}){{0,3}}(?![\w@])"
 )

@@ -116,12 +116,6 @@ RULES = (
         r"\b(?:c\.?[^\S\n]?p\.?|codigo\ postal|zip(?:\ code)?|post\ ?code|postal\ code|pin\ ?code|eircode)[^\S\n]*:?[^\S\n]*(?:(?:es|is|el|del?|mi)[^\S\n]+){0,2}"
         r"(?P<v>(?:e-?)?\d{5}(?:-\d{3,4})?|[a-z]\d{4}(?:[a-z]{3})?|\d{2}[ ]\d{3}|\d{3}[ ]\d{3}|\d{4}|\d{6,7}|[a-z]{1,2}\d[a-z\d]?[ ]?\d[a-z]{2}|[a-z]\d[a-z][ ]?\d[a-z]\d|[a-z]\d[\dw][ ]?[a-z0-9]{4}) (?!\w)"),
         0.8, first="c cp codigo zip post postcode postal pin pincode eircode"),
-    Rule("ADDRESS", "postcode-uk", compiled(r"(?<![\w-]) [A-Z]{1,2}\d[A-Z\d]?[ ]\d[ABD-HJLNP-UW-Z]{2} (?![\w-])"), 0.6,
-         back=(1, 2), run=(1, 2), cased=True),
-    Rule("ADDRESS", "postcode-ca", compiled(r"(?<![\w-]) [ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ ]\d[ABCEGHJ-NPRSTV-Z]\d (?![\w-])"), 0.6,
-         back=(1,), run=(1, 1), cased=True),
-    Rule("ADDRESS", "eircode", compiled(r"(?<![\w-]) (?:[AC-FHKNPRTV-Y]\d{2}|D6W)[ ][0-9AC-FHKNPRTV-Y]{4} (?![\w-])"), 0.55,
-         back=(1,), run=(1, 2), cased=True),
     Rule("ADDRESS", "po-box", compiled(r"\b(?:p\.?\ ?o\.?\ box|apartado(?:\ postal|\ de\ correos)?|apdo)\.?(?:[^\S\n]de[^\S\n]correos)?[^\S\n]+\d{1,6}\b"), 0.7, first="p po apartado apdo"),
     Rule("ADDRESS", "highway", compiled(r"\b(?:hwy|highway|route|rte|county\ road|farm\ road)\.?[ ]?\d{1,4}(?!\w|[.,]\d)"), 0.45, first="hwy highway route rte county farm"),
     Rule("LOCATION", "coordinates", compiled(
