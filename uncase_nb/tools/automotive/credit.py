@@ -6,9 +6,10 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic import Field
 
+from uncase_nb.tools.automotive.cars import Car
 from uncase_nb.tools.automotive.inventory import current
 from uncase_nb.tools.automotive.quotes import quoted
-from uncase_nb.tools.automotive.stock import Car, find
+from uncase_nb.tools.automotive.stock import find
 from uncase_nb.tools.automotive.terms import ANNUAL_COST, OPENING, down_of, rate_for, terms
 from uncase_nb.tools.money import Loan, amount, annual_cost, cents, equal_payment, loan
 from uncase_nb.tools.world import World, not_found

@@ -6,8 +6,9 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
+from uncase_nb.tools.automotive.cars import Car
 from uncase_nb.tools.automotive.catalogue import Condition, Gearbox, Kind, is_kind
-from uncase_nb.tools.automotive.stock import Car, find, shown, stock
+from uncase_nb.tools.automotive.stock import find, shown, stock
 from uncase_nb.tools.plain import plain
 from uncase_nb.tools.world import World
 

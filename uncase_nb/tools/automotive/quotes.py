@@ -8,8 +8,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from uncase_nb.tools.automotive.cars import Car
 from uncase_nb.tools.automotive.inventory import current
-from uncase_nb.tools.automotive.stock import Car, find
+from uncase_nb.tools.automotive.stock import find
 from uncase_nb.tools.plain import plain
 from uncase_nb.tools.world import World, not_found
 

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from uncase_nb.tools.identifiers import identifiers
+from uncase_nb.tools.industrial.alarms import ANY_KIND, agreed, kind_of_facts
 from uncase_nb.tools.industrial.faults import ENGLISH, FAULTS, KIND_WORDS, Fault
 from uncase_nb.tools.plain import plain, words_of
 from uncase_nb.tools.world import World, not_found
@@ -21,24 +22,6 @@ MachineName = Annotated[
     ),
 ]
 _NAME = ("equipo", "modelo", "maquina", "equipment", "machine", "model", "compresor", "bomba", "compressor", "pump")
-_CODE = ("codigo_de_alarma", "codigo_de_falla", "codigo", "codigo_de_error", "fault_code", "alarm_code", "error_code")
-_PART = (
-    "refaccion",
-    "pieza_de_recambio",
-    "repuesto",
-    "recambio",
-    "spare_part",
-    "spare_sensor",
-    "part",
-    "pieza",
-    "rodamiento_de_reemplazo",
-    "replacement_part",
-)
-
-_ANY_KIND, _SURE = "equipo", 3
-"""A machine of no special kind, where fewer words of the facts than this tell which."""
-_ALARM, _UNKNOWN = ("alarma activa", "active alarm"), ("por confirmar en sitio", "to be confirmed on site")
-_LOOK = ("revisar el componente que señala la alarma", "inspect the component the alarm points at")
 
 
 @dataclass(slots=True)
@@ -88,8 +71,8 @@ def main_example(world: World) -> str:
 def _machines(world: World) -> list[Machine]:
     kinds = list(FAULTS)
     world.rng("plant").shuffle(kinds)
-    named = _kind_of_facts(world)
-    kinds.remove(_ANY_KIND)
+    named = kind_of_facts(world)
+    kinds.remove(ANY_KIND)
     if named:
         kinds = [named, *(kind for kind in kinds if kind != named)]
     numbers = identifiers(world, "EQ", "id_equipo", "equipment_id", count=len(kinds))
@@ -99,22 +82,6 @@ def _machines(world: World) -> list[Machine]:
     ]
 
 
-def _kind_of_facts(world: World) -> str | None:
-    """The kind whose name or alarms share most words with the facts."""
-    about = world.about
-    if not about:
-        return None
-    scores = {kind: 3 * len(about & set(words)) + _near(about, FAULTS[kind])[0] for kind, words in KIND_WORDS.items()}
-    best = max(scores, key=lambda kind: scores[kind])
-    return best if scores[best] >= _SURE else _ANY_KIND
-
-
-def _near(about: set[str], faults: tuple[Fault, ...]) -> tuple[int, int]:
-    """How many words the nearest alarm shares, and which one it is."""
-    texts = [words_of(" ".join((*fault.sign, *fault.cause, *fault.check, *fault.part))) for fault in faults]
-    return max((len(about & words), -at) for at, words in enumerate(texts))
-
-
 def _machine(world: World, number: str, kind: str, *, main: bool) -> Machine:
     rng = world.rng("machine", number)
     name = world.text(f"{kind} {rng.randint(1, 9)}", f"{ENGLISH[kind]} {rng.randint(1, 9)}")
@@ -122,7 +89,7 @@ def _machine(world: World, number: str, kind: str, *, main: bool) -> Machine:
     if main:
         name = world.facts.text(*_NAME) or name
         hours = int(world.facts.number("horas_de_uso", "operating_hours", "hours", "horometro") or hours)
-        faults = _agreed(world, faults)
+        faults = agreed(world, faults)
     done = [
         _done(world, rng, fault, ago)
         for fault, ago in zip(rng.sample(faults, 2), (rng.randint(210, 400), rng.randint(20, 200)), strict=True)
@@ -137,25 +104,3 @@ def _done(world: World, rng: Random, fault: Fault, ago: int) -> dict[str, Any]:
         "trabajo": world.text(*fault.check),
         "situacion": "terminado",
     }
-
-
-def _numbered(world: World, fault: Fault) -> str | None:
-    """The usual part under the number the facts give it."""
-    number = world.facts.text("referencia", "part_number", "numero_de_parte")
-    return f"{world.text(*fault.part).rsplit(' ', 1)[0]} {number}" if number else None
-
-
-def _agreed(world: World, faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
-    """The alarms, first the one that the facts are about, as they tell it."""
-    facts = world.facts
-    shared, behind = _near(world.about, faults)
-    first, others = faults[-behind], [fault for at, fault in enumerate(faults) if at != -behind]
-    code, cause, part = facts.text(*_CODE), facts.text("causa", "cause"), facts.text(*_PART) or _numbered(world, first)
-    if (code or cause or part) and not shared:
-        first = first._replace(sign=_ALARM, cause=_UNKNOWN, check=_LOOK)
-    told = first._replace(
-        code=code or first.code,
-        cause=(cause, cause) if cause else first.cause,
-        part=(part, part) if part else first.part,
-    )
-    return (told, *others)
