@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from uncase_nb.magics import (
+    costs,
     evaluation,
     exporting,
     generation,
     pipeline,
     privacy,
+    provider,
     reading,
     seeds,
     status,
+    tools,
     training,
 )
 from uncase_nb.magics.magic import Magic
@@ -24,7 +27,10 @@ MAGICS: dict[str, Magic] = {
         seeds.seed,
         seeds.library,
         seeds.extract,
+        provider.provider,
+        tools.tools,
         generation.generate,
+        costs.costs,
         evaluation.evaluate,
         exporting.export,
         training.train,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from uncase_nb.magics import key_filter
 from uncase_nb.magics.catalogue import MAGICS
 from uncase_nb.magics.completion import IDENTIFIER, matcher_for
 
@@ -19,6 +20,7 @@ def load(shell: InteractiveShell) -> None:
         shell.magics_manager.register_function(magic.bound(shell), magic.kind, magic.name)
     if shell.Completer is not None:
         shell.Completer.custom_matchers.append(matcher_for(shell, MAGICS))
+    key_filter.install(shell)
 
 
 def unload(shell: InteractiveShell) -> None:
@@ -31,3 +33,4 @@ def unload(shell: InteractiveShell) -> None:
     if shell.Completer is not None:
         matchers = shell.Completer.custom_matchers
         matchers[:] = [matcher for matcher in matchers if getattr(matcher, "matcher_identifier", "") != IDENTIFIER]
+    key_filter.remove(shell)

@@ -102,6 +102,12 @@ def _styles() -> Iterable[str]:
     return get_args(Style)
 
 
+def _providers() -> Iterable[str]:
+    from uncase_nb.gateway.registry.names import provider_names
+
+    return provider_names()
+
+
 def _these(*known: str) -> Values:
     return lambda: known
 
@@ -116,7 +122,9 @@ NER = Option(
 )
 COUNT = Option("--count", "conversations a seed", int, kind=int)
 PROVIDER = Option(
-    "--provider", "simulator (offline, no model), replay:<cassette> or a model string", values=_these("simulator")
+    "--provider",
+    "a registered name, simulator (offline, no model), local:<folder>, replay:<cassette> or a model string",
+    values=_providers,
 )
 SEED = Option("--seed", "random seed: the same gives the same result", int, to="random_seed", kind=int)
 TEMPLATE = Option("--template", "chat template, for example chatml or llama:3.1", values=_templates)

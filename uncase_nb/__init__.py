@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from uncase_nb.export.render import render as render
     from uncase_nb.gateway.chat import achat as achat
     from uncase_nb.gateway.chat import chat as chat
+    from uncase_nb.gateway.costs import costs as costs
     from uncase_nb.gateway.registry.public import providers as providers
+    from uncase_nb.gateway.replay_record import record as record
     from uncase_nb.generation.estimating import estimate as estimate
     from uncase_nb.generation.generate import agenerate as agenerate
     from uncase_nb.generation.generate import generate as generate
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
     from uncase_nb.schemas.seed import Seed as Seed
     from uncase_nb.seeds.extract import extract_seeds as extract_seeds
     from uncase_nb.seeds.library import seeds as seeds
+    from uncase_nb.tools.registry import tool as tool
+    from uncase_nb.tools.toollist import tools as tools
     from uncase_nb.training.train import train as train
 
 __version__ = "0.1.0"
@@ -48,6 +52,7 @@ _HOME = {
     "agenerate": "uncase_nb.generation.generate",
     "anonymize": "uncase_nb.privacy.anonymize",
     "chat": "uncase_nb.gateway.chat",
+    "costs": "uncase_nb.gateway.costs",
     "estimate": "uncase_nb.generation.estimating",
     "evaluate": "uncase_nb.evaluation.evaluate",
     "export": "uncase_nb.export.export",
@@ -59,6 +64,7 @@ _HOME = {
     "plant": "uncase_nb.privacy.risk.planting",
     "providers": "uncase_nb.gateway.registry.public",
     "read": "uncase_nb.connectors.read",
+    "record": "uncase_nb.gateway.replay_record",
     "render": "uncase_nb.export.render",
     "reveal": "uncase_nb.privacy.reveal",
     "review": "uncase_nb.privacy.risk.reviewing",
@@ -66,6 +72,8 @@ _HOME = {
     "samples": "uncase_nb.connectors.samples",
     "scan": "uncase_nb.privacy.scan",
     "seeds": "uncase_nb.seeds.library",
+    "tool": "uncase_nb.tools.registry",
+    "tools": "uncase_nb.tools.toollist",
     "train": "uncase_nb.training.train",
 }
 
