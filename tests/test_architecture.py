@@ -20,7 +20,8 @@ MAY_IMPORT = {
     "seeds": GROUND | {"seeds", "tools"},
     "tools": BASE | {"tools", "workspace"},
     "gateway": GROUND | {"gateway"},
-    "generation": GROUND | {"generation", "gateway", "tools", "evaluation", "seeds"},  # what the gates reject is made again
+    "generation": GROUND
+    | {"generation", "gateway", "tools", "evaluation", "seeds"},  # what the gates reject is made again
     "evaluation": GROUND | {"evaluation"},
     "export": GROUND | {"export"},
     "bench": GROUND | {"bench", "gateway", "generation", "seeds", "evaluation"},  # it measures the others
