@@ -121,3 +121,16 @@ def test_a_projection_knows_the_profile_of_the_session() -> None:
     assert session.call("proyectar_inversion", asked)["afin_al_perfil"] is None
     session.call("evaluar_perfil_riesgo", {"horizonte_anios": 1, "tolerancia_pct": 0})
     assert session.call("proyectar_inversion", asked)["afin_al_perfil"] is False
+
+
+@FEW
+@given(st.integers(0, 999), st.floats(100, 1e7), st.integers(1, 40))
+def test_fees_are_the_share_of_the_amount_and_the_cheapest_is_named(seed, amount, years) -> None:
+    asked = {"productos": FUNDS, "monto": amount, "anios": years}
+    result = ToolSession(seed, domain=DOMAIN).call("comparar_comisiones", asked)
+    for row in result["comisiones"]:
+        assert row["costo_anual"] == pytest.approx(amount * row["comision_anual_pct"] / 100, abs=0.006)
+        assert cents(row["costo_total"]) == years * cents(row["costo_anual"])
+    costs = [row["costo_total"] for row in result["comisiones"]]
+    assert min(result["comisiones"], key=lambda row: row["costo_total"])["producto"] == result["mas_barata"]
+    assert result["diferencia"] == pytest.approx(max(costs) - min(costs), abs=0.006)
