@@ -45,7 +45,7 @@ class ModelServer:
 
     @property
     def mean_in_flight(self) -> float:
-        """Requests in flight on average, from the first to the last."""
+        """Requests in flight on average, from the first one's arrival to the last one's."""
         return self._load.mean()
 
     def __enter__(self) -> Self:
@@ -109,20 +109,21 @@ class ModelServer:
 
 
 class _Load:
-    """Requests in flight, averaged over time."""
+    """Requests in flight, averaged over the time in which they arrived."""
 
     def __init__(self) -> None:
-        self._began: float | None = None
-        self._last = 0.0
+        self._arrived: tuple[float, float] | None = None
         self._now = 0
-        self._sum = 0.0
+        self._last = 0.0
+        self._sum = self._sum_at_arrival = 0.0
 
     def change(self, in_flight: int, at: float) -> None:
-        if self._began is None:
-            self._began = at
-        else:
-            self._sum += self._now * (at - self._last)
+        self._sum += self._now * (at - self._last) if self._arrived else 0.0
+        if in_flight > self._now:
+            self._arrived = (self._arrived[0] if self._arrived else at, at)
+            self._sum_at_arrival = self._sum
         self._now, self._last = in_flight, at
 
     def mean(self) -> float:
-        return 0.0 if self._began is None or self._last == self._began else self._sum / (self._last - self._began)
+        first, last = self._arrived or (0.0, 0.0)
+        return self._sum_at_arrival / (last - first) if last > first else float(self._now)
