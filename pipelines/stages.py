@@ -41,7 +41,7 @@ STAGES = (
     Stage("import", p.ImportParameters, ()),
     Stage("anonymize", p.AnonymizeParameters, ("import",), _DETECTORS, _THRESHOLDS),
     Stage("extract", p.ExtractParameters, ("anonymize",)),
-    Stage("generate", p.GenerateParameters, ("extract",)),
+    Stage("generate", p.GenerateParameters, ("anonymize", "extract")),
     Stage("evaluate", p.EvaluateParameters, ("anonymize", "extract", "generate"), _DETECTORS, _THRESHOLDS),
     Stage("export", p.ExportParameters, ("evaluate",)),
     Stage("train", p.TrainParameters, ("export",), ("torch", "transformers", "trl", "peft")),

@@ -28,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _write_schemas(options.out)
         elif options.command == "bench":
             run_bench(options)
+        elif options.command == "demo":
+            _demo(options.parameter)
         else:
             _run(options.pipeline, options.parameter)
     except UncaseError as error:
@@ -47,6 +49,10 @@ def _parser() -> argparse.ArgumentParser:
     run.description, run.epilog = "Run a pipeline; stages whose inputs are unchanged are not repeated.", _parameters()
     run.add_argument("pipeline", help="full, or the last stage to run: import, anonymize, extract, …")
     run.add_argument("-p", "--parameter", action="append", default=[], metavar="NAME=VALUE")
+    demo = commands.add_parser("demo", help="the library, an estimate, a run with its cost, and the whole pipeline")
+    demo.add_argument(
+        "-p", "--parameter", action="append", default=[], metavar="NAME=VALUE", help="as those of `run full`"
+    )
     schema = commands.add_parser("schema", help="write the JSON Schema of every contract")
     schema.add_argument("--out", type=Path, default=Path("schemas"), help="folder (default: schemas)")
     add_bench(commands)
@@ -70,7 +76,16 @@ def _write_schemas(folder: Path) -> None:
 
 def _run(pipeline: str, given: list[str]) -> None:
     parameters = dict(_pair(item) for item in given)
-    run = un.run_pipeline(pipeline, parameters, on_progress=_show)
+    _tell(un.run_pipeline(pipeline, parameters, on_progress=_show))
+
+
+def _demo(given: list[str]) -> None:
+    from uncase_nb.pipelines.demo import demo
+
+    _tell(demo(dict(_pair(item) for item in given), _show))
+
+
+def _tell(run: PipelineRun) -> None:
     sys.stdout.write("\n".join(["", *_where(run)]) + "\n")
 
 
