@@ -20,13 +20,14 @@ from weakref import WeakValueDictionary
 
 from uncase_nb.gateway.account import Account, Paid
 from uncase_nb.gateway.budget import Budget
-from uncase_nb.gateway.fields import Field, reply_fields, request_fields
+from uncase_nb.gateway.checking import checked
+from uncase_nb.gateway.fields import reply_fields, request_fields
 from uncase_nb.gateway.ledger import Entry, Ledger
 from uncase_nb.gateway.line import Line
 from uncase_nb.gateway.providers import ChatProvider
 from uncase_nb.gateway.recorder import Recorder
 from uncase_nb.gateway.request import ChatRequest, Reply
-from uncase_nb.privacy.interceptor import Direction, Interception, Interceptor, Mode
+from uncase_nb.privacy.interceptor import Interception, Interceptor, Mode
 from uncase_nb.workspace.folder import Workspace
 
 
@@ -96,14 +97,14 @@ class Gateway:
         async with lock:  # the same request twice at once is asked once
             stored = self._known(request.address)
             reply, sent = (stored, ()) if stored else await self._ask(request)
-        return Outcome(reply, stored is not None, sent + self._incoming(reply, request.language))
+        return Outcome(reply, stored is not None, sent + await self._incoming(reply, request.language))
 
     def _known(self, address: str) -> Reply | None:
         return None if self._fresh and address not in self._asked else self._ledger.lookup(address)
 
     async def _ask(self, request: ChatRequest) -> tuple[Reply, tuple[Interception, ...]]:
         async with self._paid(request) as paid:
-            sent = self._outgoing(request)
+            sent = await self._outgoing(request)
             reply = await self._line.ask(request)
             paid(reply)
             return await self._stored(request, reply), sent
@@ -123,18 +124,15 @@ class Gateway:
         self._asked.add(request.address)
         return stored
 
-    def _outgoing(self, request: ChatRequest) -> tuple[Interception, ...]:
+    async def _outgoing(self, request: ChatRequest) -> tuple[Interception, ...]:
         if self.provider.local:
             return ()
-        return self._checked(list(request_fields(request)), request.language, "outgoing")
+        return (await checked(self._guard(request.language), list(request_fields(request)), "outgoing"),)
 
-    def _incoming(self, reply: Reply, language: str | None) -> tuple[Interception, ...]:
+    async def _incoming(self, reply: Reply, language: str | None) -> tuple[Interception, ...]:
         if self.provider.simulated:
             return ()
-        return self._checked(list(reply_fields(reply)), language, "incoming")
-
-    def _checked(self, fields: list[Field], language: str | None, direction: Direction) -> tuple[Interception, ...]:
-        return (self._guard(language).check(fields, direction=direction),)
+        return (await checked(self._guard(language), list(reply_fields(reply)), "incoming"),)
 
     def _guard(self, language: str | None) -> Interceptor:
         if language not in self._guards:
