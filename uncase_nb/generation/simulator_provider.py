@@ -78,5 +78,5 @@ def _fingerprint() -> str:
     from uncase_nb.generation import simulator
 
     folder = Path(str(simulator.__file__)).parent
-    files = sorted(path for path in folder.rglob("*") if path.suffix in (".py", ".json"))
+    files = sorted(path for path in folder.rglob("*") if path.suffix in (".py", ".txt"))
     return sha256_of([[path.relative_to(folder).as_posix(), sha256_file(path)] for path in files])

@@ -1,90 +1,77 @@
-"""Tool calls from a seed's facts, and answers that agree with them."""
+"""Tool calls of a conversation: arguments from the facts, answers from the tools' own simulators."""
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
+from uncase_nb.errors import UncaseError
+from uncase_nb.generation.simulator.arguments import arguments
 from uncase_nb.generation.simulator.facts import Fact
-from uncase_nb.generation.simulator.words import content, overlap, plain
+from uncase_nb.generation.simulator.plan import Plan
+from uncase_nb.generation.simulator.results import FINE, found
+from uncase_nb.generation.simulator.turns import Turn
 from uncase_nb.schemas.tool import ToolDefinition
-
-_NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
-_ABSENT = object()
-
-
-def arguments(tool: ToolDefinition, facts: Sequence[Fact], about: str, language: str) -> dict[str, Any] | None:
-    """Arguments by the tool's schema, from the facts; None where a required number is nowhere to be had.
-
-    Args:
-        tool: the tool to call.
-        facts: what is known.
-        about: what the turn is about, for a required text.
-        language: of the seed.
-    """
-    properties = tool.parameters.get("properties")
-    if not isinstance(properties, Mapping):
-        return {}
-    required = tool.parameters.get("required") or []
-    found: dict[str, Any] = {}
-    for name, schema in properties.items():
-        value = _argument(str(name), schema if isinstance(schema, Mapping) else {}, facts, language)
-        if value is _ABSENT and name in required:
-            value = _otherwise(schema if isinstance(schema, Mapping) else {}, about)
-            if value is _ABSENT:
-                return None
-        if value is not _ABSENT:
-            found[str(name)] = value
-    return found
+from uncase_nb.tools.packs import HOMES, pack
+from uncase_nb.tools.session import ToolSession
 
 
-def answer(facts: Sequence[Fact], language: str) -> str:
-    """What the tool says: the facts the next turn states, as JSON."""
-    status = {"estado": "ok"} if language == "es" else {"status": "ok"}
-    return json.dumps(status | {fact.key: fact.value for fact in facts}, ensure_ascii=False, default=str)
+class Called(NamedTuple):
+    """One call, its answer, and what the answer says beyond the seed's facts."""
+
+    name: str
+    arguments: dict[str, Any]
+    result: dict[str, Any]
+    found: list[Fact]
 
 
-def _argument(name: str, schema: Mapping[str, Any], facts: Sequence[Fact], language: str) -> Any:
-    stems = content(name.replace("_", " "), language)
-    told = content(str(schema.get("description", "")), language)
-    ranked = [(2 * overlap(stems, fact.stems) + overlap(told, fact.stems), -at) for at, fact in enumerate(facts)]
-    best = max(ranked, default=(0.0, 0))
-    if best[0] < 2:
-        return _ABSENT
-    return _coerced(facts[-best[1]], schema)
+class Tools:
+    """The tools of one conversation."""
+
+    def __init__(self, plan: Plan, random_seed: str) -> None:
+        seed = plan.seed
+        self._plan = plan
+        self._session = ToolSession(
+            random_seed, domain=seed.dominio if seed.dominio in HOMES else None, facts=seed.facts(),
+            language=seed.idioma, definitions=plan.tools,
+        )  # fmt: skip
+
+    def definition(self, tool: ToolDefinition) -> ToolDefinition:
+        """The definition calls are checked against: a tool a seed only names has its pack's."""
+        return tool if _foreign(self._plan, tool) else self._session.definition(tool.name)
+
+    def call(self, tool: ToolDefinition, turn: Turn) -> Called | None:
+        """Call a tool for a turn; None where no valid arguments can be had."""
+        for given in self._tries(tool, turn):
+            try:
+                result = self._session.call(tool.name, given)
+            except UncaseError:
+                continue
+            if _foreign(self._plan, tool) or "simulado" in result:
+                return Called(tool.name, given, _answer(turn, self._plan.language), [])
+            if result.get("estado", FINE) == FINE:
+                return Called(tool.name, given, result, found(result, self._plan, turn))
+            return Called(tool.name, given, _answer(turn, self._plan.language), [])
+        return None
+
+    def _tries(self, tool: ToolDefinition, turn: Turn) -> Sequence[dict[str, Any]]:
+        """Arguments, the best first: from the facts, and as the tool's simulator would give them."""
+        definition = self.definition(tool)
+        about = next((move.topic.text for move in reversed(turn.moves) if move.topic.text), turn.text)
+        mine = arguments(definition, self._plan.facts, about, self._plan.language)
+        theirs = self._session.example(tool.name)
+        domain = self._plan.seed.dominio
+        packed = domain in HOMES and tool.name in pack(domain).tools
+        return [given for given in ([theirs, mine] if packed else [mine, theirs]) if given is not None]
 
 
-def _coerced(fact: Fact, schema: Mapping[str, Any]) -> Any:
-    if isinstance(choices := schema.get("enum"), list):
-        words = plain(fact.text)
-        return next((choice for choice in choices if plain(str(choice)) in words), _ABSENT)
-    kind = schema.get("type", "string")
-    if kind == "boolean":
-        return fact.value if isinstance(fact.value, bool) else _ABSENT
-    if kind in ("integer", "number"):
-        return _number(fact, whole=kind == "integer")
-    if kind == "array":
-        return list(fact.value) if isinstance(fact.value, list | tuple) else [fact.text]
-    return fact.text if kind == "string" else _ABSENT
+def _foreign(plan: Plan, tool: ToolDefinition) -> bool:
+    """Whether a tool is none of the domain's own pack: another domain's tool of that name does something else."""
+    domain = plan.seed.dominio
+    return domain in HOMES and tool.name not in pack(domain).tools and bool(tool.parameters.get("properties"))
 
 
-def _number(fact: Fact, *, whole: bool) -> Any:
-    if isinstance(fact.value, int | float) and not isinstance(fact.value, bool):
-        return int(fact.value) if whole else fact.value
-    match = _NUMBER.search(fact.text)
-    if match is None:
-        return _ABSENT
-    value = float(match.group().replace(",", ""))
-    return int(value) if whole or value.is_integer() else value
-
-
-def _otherwise(schema: Mapping[str, Any], about: str) -> Any:
-    """A required argument no fact gives: the schema's own default, bound or choice; a text says what it is about."""
-    for key in ("default", "minimum", "const"):
-        if key in schema:
-            return schema[key]
-    if choices := schema.get("enum"):
-        return choices[0]
-    return {"string": about, "array": [], "object": {}, "boolean": True}.get(str(schema.get("type", "string")), _ABSENT)
+def _answer(turn: Turn, language: str) -> dict[str, Any]:
+    """What a tool that nothing simulates says: the facts the turn states."""
+    status: Mapping[str, Any] = {"estado": FINE} if language == "es" else {"status": FINE}
+    return {**status, "simulado": True} | {fact.key: fact.value for fact in turn.facts}

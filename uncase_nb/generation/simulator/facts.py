@@ -81,7 +81,7 @@ def fact_of(key: str, label: str, value: Any, text: str, lexicon: Lexicon) -> Fa
 
 def _label(name: str, lexicon: Lexicon) -> str:
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).replace("_", " ").replace("-", " ")
-    return " ".join(lexicon.spelled(word) for word in spaced.split())
+    return lexicon.phrase(" ".join(spaced.split()))
 
 
 def _unit(label: str, text: str, value: Any) -> tuple[str, str]:

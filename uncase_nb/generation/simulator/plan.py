@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,10 +13,13 @@ from uncase_nb.generation.simulator.facts import Fact, said_facts
 from uncase_nb.generation.simulator.lexicon import Lexicon
 from uncase_nb.generation.simulator.manner import Manner, manner_of
 from uncase_nb.generation.simulator.placing import place_facts, place_tools
+from uncase_nb.generation.simulator.polish import lower
 from uncase_nb.generation.simulator.turns import Turn, turns_of
+from uncase_nb.generation.simulator.values import kind_of
 from uncase_nb.schemas.seed import FactualParameters, Seed, TurnPlan
 from uncase_nb.schemas.tool import ToolDefinition
 
+_NUMBER = re.compile(r"\d")
 LANGUAGES = ("es", "en")
 _FIELDS = frozenset(["automotive", "medical", "legal", "finance", "industrial", "education"])
 _ROOM = 2  # messages more than steps a seed in the short shape may take
@@ -35,6 +39,8 @@ class Plan:
     facts: list[Fact]
     tools: list[ToolDefinition]
     lexicon: Lexicon
+    rules: tuple[str, ...]
+    """Restrictions of the seed that are statements somebody can say: `El apartado es reembolsable`."""
     sides: tuple[int, int]
     """Fewest and most side exchanges (two messages each)."""
 
@@ -61,7 +67,7 @@ def _plan(wire: str) -> Plan:
     turns = turns_of(seed, lexicon)
     facts = said_facts(seed.facts(), lexicon)
     place_facts(facts, turns, language)
-    tools = seed.tools()
+    tools = [tool for tool in seed.tools() if tool.name.strip()]
     place_tools(tools, turns, language)
     return Plan(
         seed=seed,
@@ -72,8 +78,18 @@ def _plan(wire: str) -> Plan:
         facts=facts,
         tools=tools,
         lexicon=lexicon,
+        rules=tuple(_rules(seed, language)),
         sides=_sides(seed, len(turns)),
     )
+
+
+def _rules(seed: Seed, language: str) -> Iterator[str]:
+    """An order (`No prometer descuentos`) is kept, not said."""
+    facts = seed.parametros_factuales
+    for rule in facts.restricciones if isinstance(facts, FactualParameters) else ():
+        text = " ".join(rule.split()).rstrip(".")
+        if kind_of(lower(text), language) == "clause" and not _NUMBER.search(text):
+            yield text
 
 
 def _sides(seed: Seed, turns: int) -> tuple[int, int]:

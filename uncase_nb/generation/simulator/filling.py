@@ -1,0 +1,55 @@
+"""What people add to a message that says no more than it must: how they know, why they ask, what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from uncase_nb.generation.simulator.saying import Stage
+from uncase_nb.generation.simulator.turns import Turn
+
+_USER = {
+    "give": "give", "describe": "give", "voice": "give", "check": "give", "need": "need", "report": "need", "doubt": "object",
+    "worry": "object", "object": "object", "decline": "object", "accept": "accept", "request": "request", "schedule": "request",
+    "thank": "thank", "bye": "thank", "confirm": "confirm", "practice": "practice", "warn": "give", "offer": "give",
+}  # fmt: skip
+_ASSISTANT = {
+    "ask": "ask", "request": "ask", "offer": "offer", "schedule": "schedule", "confirm": "confirm", "warn": "warn",
+    "refer": "refer", "give": "give", "check": "give", "practice": "give", "thank": "thank", "bye": "thank",
+}  # fmt: skip
+_FIRST = frozenset({"need", "report", "doubt", "worry", "object", "ask"})
+_MOST = 2
+
+
+def context(turn: Turn, stage: Stage, said: Sequence[str], *, opening: bool) -> str:
+    """A sentence that leads up to a question of the asking side, where the message is still short."""
+    if not turn.asks or length(said) >= stage.floor[True]:
+        return ""
+    return stage.voice.say("extra.need.u" if opening else "extra.ask.u")
+
+
+def filled(turn: Turn, stage: Stage, said: list[str], *, opening: bool) -> list[str]:
+    """The message with up to two sentences more, until it is as long as this speaker's messages are.
+
+    What the seed states does not count: two conversations of a seed have it in common.
+    """
+    acts = [move.act for move in reversed(turn.moves) if move.act != "greet"]
+    keys = [key for act in acts if (key := _key(act, turn, opening=opening))]
+    given = sum(len(fact.text.split()) for fact in turn.facts)
+    for number in range(_MOST if keys else 0):
+        if length(said) - given >= stage.floor[turn.asks] or (number and keys[-1] == "extra.ask.a"):
+            break
+        said = [*said, stage.voice.say(keys[number % len(keys)])]
+    return said
+
+
+def _key(act: str, turn: Turn, *, opening: bool) -> str:
+    if turn.asks:
+        name = "need" if opening and act in _FIRST else _USER.get(act, "")
+        return f"extra.{name}.u" if name else ""
+    name = _ASSISTANT.get(act, "other")
+    return f"extra.{name}.a"
+
+
+def length(said: Sequence[str]) -> int:
+    """Words so far."""
+    return sum(text.count(" ") + 1 for text in said if text)
