@@ -103,3 +103,11 @@ def test_a_workspace_of_the_first_version_is_read_on(room):
     Ledger(room).store(_entries([("r1", "auto", KINDS[0], 3, 0.25), ("r1", "auto", KINDS[0], 3, 0.5)]))
     assert [row.known_cost_usd for row in costs(by="day").rows] == [0.25, 0.5]
     assert spent(Ledger(room), "r1").usd == 0.75
+
+
+def test_a_run_answered_by_an_earlier_runs_calls_cost_nothing_of_its_own(tmp_path):
+    Ledger(Workspace(tmp_path)).store(_entries([("r1", "auto", KINDS[0], 1, 2)]))
+    report = costs(SimpleNamespace(run_id="r2"), workspace=Workspace(tmp_path))
+    assert (report.rows, report.total.calls, report.total.cost_usd) == ([], 0, 0)
+    with pytest.raises(ParameterError, match="r2"):
+        costs("r2", workspace=Workspace(tmp_path))

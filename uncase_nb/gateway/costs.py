@@ -58,7 +58,7 @@ def costs(run: Any = None, *, by: By = "run", workspace: Workspace | None = None
         query = query.where(LedgerCall.run_id == run_id)
     with ledger_engine(workspace or current_workspace()).connect() as connection:
         found = connection.execute(query).all()
-    if run_id is not None and not found:
+    if isinstance(run, str) and not found:  # a run at hand may have been answered by calls of an earlier one
         raise ParameterError(f"There are no calls of a run {run_id!r}.", "un.costs() shows every run.")
     groups: dict[str | None, list[CostRow]] = {}
     for row in map(_row, found):
