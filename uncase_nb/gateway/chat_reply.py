@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, Self
 
-from pydantic import Field, ValidationError
+from pydantic import Field, PrivateAttr, ValidationError
 
 from uncase_nb.errors import ProviderError
 from uncase_nb.gateway.chat_html import answer_html
+from uncase_nb.gateway.chat_marked import marked_text
 from uncase_nb.gateway.gateway import Outcome
 from uncase_nb.gateway.masking_restore import Restorer
 from uncase_nb.privacy.interceptor import Interception
 from uncase_nb.schemas.base import Schema
 from uncase_nb.schemas.message import Message
 from uncase_nb.schemas.result import Row, Table
+from uncase_nb.schemas.scan import MarkedText
 from uncase_nb.schemas.tool import ToolCall
 
 
@@ -44,6 +46,8 @@ class ChatReply(Table, Schema):
     interceptions: list[Interception] = Field(default_factory=list)
     """What was found on the way out and in; it holds no text."""
 
+    _marked: list[MarkedText] = PrivateAttr(default_factory=list)
+
     @classmethod
     def of(
         cls,
@@ -66,7 +70,7 @@ class ChatReply(Table, Schema):
         reply = outcome.reply
         given = _message(reply.message, provider)
         restored = _message(restorer.message(reply.message), provider) if restorer else given
-        return cls(
+        made = cls(
             provider=provider,
             call=call,
             message=restored,
@@ -79,6 +83,9 @@ class ChatReply(Table, Schema):
             finish_reason=reply.finish_reason,
             interceptions=list(outcome.interceptions),
         )
+        if restorer and made.pseudonymized:
+            made._marked = [marked_text(restorer.marked(given.content or ""))]
+        return made
 
     @property
     def content(self) -> str:
@@ -99,6 +106,10 @@ class ChatReply(Table, Schema):
     def conversation(self) -> list[Message]:
         """What was asked and answered, to go on with: `un.chat([*reply.conversation, {…}])`."""
         return [*self.asked, self.message]
+
+    def marked(self) -> list[MarkedText]:
+        """The answer with originals, each marked, for a widget that saves nothing; empty where none were put back."""
+        return list(self._marked)
 
     @property
     def shown(self) -> Message:

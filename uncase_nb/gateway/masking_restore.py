@@ -10,7 +10,7 @@ from typing import Any
 from uncase_nb.gateway.fields import rewritten_message
 from uncase_nb.gateway.masking_pairs import Pair
 from uncase_nb.privacy.issued import is_short
-from uncase_nb.privacy.rewriting import Placed
+from uncase_nb.privacy.rewriting import Placed, Rewriting
 from uncase_nb.privacy.tokens import TOKEN
 
 _GAP = r"(?:\\?[_\-‑ ]|\s)?"  # what models put between the words of a token; `\_` is Markdown
@@ -39,14 +39,20 @@ class Restorer:
 
     def text(self, text: str) -> str:
         """The text with originals, in one pass: what is put back is not read again."""
-        made, end = "", 0
+        return self.marked(text).text
+
+    def marked(self, text: str) -> Rewriting:
+        """The same, with the places of the originals; the text of a place is the pseudonym, as it was written."""
+        made, placed, end = "", [], 0
         for match, pair in self._found(text):
             if is_short(pair.pseudonym) and not TOKEN.fullmatch(pair.pseudonym):
                 continue  # an invented age such as `36` may stand anywhere without being ours
             self.counts[pair.type] += 1
-            made += text[end : match.start()] + _as_written(match[0], pair)
-            end = match.end()
-        return made + text[end:]
+            made += text[end : match.start()]
+            original = _as_written(match[0], pair)
+            placed.append(Placed(len(made), len(made) + len(original), pair.type, match[0]))
+            made, end = made + original, match.end()
+        return Rewriting(made + text[end:], placed)
 
     def message(self, message: dict[str, Any]) -> dict[str, Any]:
         """The message of a reply with originals; JSON stays JSON."""

@@ -7,7 +7,8 @@ from typing import Any
 from uncase_nb.gateway.chat_call import chat_call
 from uncase_nb.gateway.chat_messages import Messages
 from uncase_nb.gateway.providers import ChatProvider
-from uncase_nb.gateway.streaming_answer import AsyncChatStream, ChatStream
+from uncase_nb.gateway.streaming_answer import AsyncChatStream
+from uncase_nb.gateway.streaming_sync import ChatStream
 
 
 def stream(messages: Messages, *, provider: str | ChatProvider | None = None, **options: Any) -> ChatStream:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from types import TracebackType
 from typing import Self
 
 from uncase_nb.errors import ParameterError, PrivacyError, ProviderError
 from uncase_nb.gateway.chat_call import ChatCall
 from uncase_nb.gateway.chat_reply import ChatReply
-from uncase_nb.gateway.loop import run
 from uncase_nb.gateway.streaming_pieces import Pieces
 from uncase_nb.gateway.streaming_provider import StreamingProvider
 
@@ -115,56 +114,6 @@ class AsyncChatStream(AsyncIterator[str]):
         if not self._pieces.shown:
             return error
         return PrivacyError(f"{error.problem} What comes after the part shown is withheld.", error.fix)
-
-
-class ChatStream(Iterator[str]):
-    """What `un.stream` gives: the same for a plain `for`."""
-
-    def __init__(self, stream: AsyncChatStream) -> None:
-        """Iterate over an asynchronous stream, in the gateway's own loop."""
-        self._stream = stream
-
-    def __repr__(self) -> str:
-        """Counts alone."""
-        return repr(self._stream).removeprefix("Async")
-
-    @property
-    def shown(self) -> str:
-        """See `AsyncChatStream.shown`."""
-        return self._stream.shown
-
-    @property
-    def warnings(self) -> list[str]:
-        """See `AsyncChatStream.warnings`."""
-        return self._stream.warnings
-
-    @property
-    def reply(self) -> ChatReply:
-        """See `AsyncChatStream.reply`."""
-        return self._stream.reply
-
-    def __next__(self) -> str:
-        try:
-            piece = run(lambda _: self._piece())
-        except BaseException:
-            self.close()
-            raise
-        if piece is None:
-            raise StopIteration
-        return piece
-
-    async def _piece(self) -> str | None:
-        return await anext(self._stream, None)
-
-    def close(self) -> None:
-        """Stop asking."""
-        run(lambda _: self._stream.aclose())
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
 
 def _overtaken(name: str) -> ProviderError:

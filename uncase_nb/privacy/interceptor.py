@@ -8,10 +8,11 @@ from typing import Literal
 
 from pydantic import Field
 
-from uncase_nb.errors import ParameterError, PrivacyError, did_you_mean
+from uncase_nb.errors import ParameterError, did_you_mean
 from uncase_nb.privacy.interceptions import record
 from uncase_nb.privacy.interceptor_fields import document_of
 from uncase_nb.privacy.interceptor_memory import Scanned, scanned
+from uncase_nb.privacy.interceptor_refusal import refusal
 from uncase_nb.privacy.rewriting import Placed, Rewriting
 from uncase_nb.privacy.types import chosen
 from uncase_nb.schemas.base import Schema
@@ -124,7 +125,7 @@ class Interceptor:
         )
         record(self._workspace or current_workspace(), interception, [text for _, text in named])
         if self.mode == "block" and interception.findings:
-            raise PrivacyError(_refusal(interception), _fix(direction))
+            raise refusal(interception)
         return interception
 
     def scan(self, named: Sequence[tuple[str, str]]) -> Scanned:
@@ -135,18 +136,3 @@ class Interceptor:
         rows = zip(named, found, strict=True)
         ours = self._pseudonyms
         return [Rewriting(text, ours(text)).outside(row) if row else [] for (_, text), row in rows], detectors
-
-
-def _refusal(interception: Interception) -> str:
-    totals: Counter[str] = Counter()
-    for finding in interception.findings:
-        totals[finding.type] += finding.count
-    kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(totals.items()))
-    fields = ", ".join(sorted({finding.field for finding in interception.findings}))
-    return f"Blocked {interception.direction} text with personal data: {kinds} (in {fields})."
-
-
-def _fix(direction: Direction) -> str:
-    if direction == "incoming":
-        return 'the answer was withheld; anonymize what was asked, or choose privacy_mode="warn" to see it.'
-    return 'anonymize it first: un.anonymize(...), or choose privacy_mode="warn" if it may leave.'

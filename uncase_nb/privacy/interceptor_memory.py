@@ -36,6 +36,7 @@ class Memory:
         self._texts = texts
         self._known: dict[tuple[str, str | None], OrderedDict[bytes, tuple[Found, ...]]] = {}
         self._lock = threading.Lock()
+        self._reading = threading.Lock()
 
     def find(self, detector: Detector, texts: Sequence[str], *, language: str | None) -> list[list[Found]]:
         """What the detector finds, asked only about texts it has not read with this language."""
@@ -44,7 +45,10 @@ class Memory:
             known = self._known.setdefault((detector.name, language), OrderedDict())
             found = {key: known[key] for key in keys if key in known}
         new = {key: text for key, text in zip(keys, texts, strict=True) if key not in found}
-        found |= zip(new, map(tuple, detector.find(list(new.values()), language=language)), strict=True)
+        if new:
+            with self._reading:  # a name model is not two threads' at once
+                read = list(detector.find(list(new.values()), language=language))
+            found |= zip(new, map(tuple, read), strict=True)
         with self._lock:
             for key in keys:
                 known[key] = found[key]
