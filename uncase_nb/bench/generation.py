@@ -17,7 +17,7 @@ IN_FLIGHT = 200
 """Calls at once that the gateway has to sustain."""
 _TIMED = 200
 """Calls timed one after the other, through LiteLLM alone and through the gateway in turn."""
-_SLOW_S = 3.0
+_SLOW_S = 5.0
 """What a slow server takes for an answer."""
 
 
