@@ -38,8 +38,8 @@ _LEAD = re.compile(
 )
 _CODE = re.compile(r"(?=(?:[^\d\n]*\d){3})[\w./ -]{3,40}")
 _ANSWER = re.compile(
-    r"(?P<v>(?:[^\W\d_]{1,4}[ -])?\w*\d\w*(?:[ ./-]{1,2}\w*\d\w*){0,6})"
-    r"(?=\s*(?:$|[.,;!?)](?!\d)|(?-i:[A-Z]{2,4})(?=[.,;]|$)|(?:and|y|thanks|thank|thx|gracias|please|por|is|es|are|son)\b))",
+    r"(?P<v>(?:[^\W\d_]{1,4}[ -])?\w*\d\w*(?:[ ./-]{1,2}\w*\d\w*){0,6}(?:[ ](?-i:[A-Z]{2,4})(?=[.,;]|$))?)"
+    r"(?=\s*(?:$|[.,;!?)](?!\d)|(?:and|y|thanks|thank|thx|gracias|please|por|is|es|are|son)\b))",
     re.ASCII | re.IGNORECASE,
 )
 """What an answer begins with: groups that each have a figure, and then another clause."""

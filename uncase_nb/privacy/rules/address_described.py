@@ -33,7 +33,7 @@ _NOT_A_STORY = r"(?![ ](?:schedule|on[ ]rent|on[ ]payments?|the[ ]wheel|the[ ]id
 
 RULES = (
     Rule("ADDRESS", "house-described", compiled(
-        rf"\b(?P<v>(?:the|a|our|my)[ ](?:{_LOOKS}[ ,]{{1,2}}){{1,3}}(?:(?:brick|wooden|corner|log)[ ])?{_BUILDING}(?:[ ](?:right[ ]|just[ ])?{_BESIDE_EN}{_LANDMARK_EN})(?:[ ]{_BESIDE_EN}{_LANDMARK_EN})?)"),
+        rf"\b(?P<v>(?:the|a|our|my)[ ](?:{_LOOKS}[ ,]{{1,2}}){{1,3}}(?:(?:brick|wooden|corner|log)[ ])?{_BUILDING}(?:[ ](?:right[ ]|just[ ])?{_BESIDE_EN}{_LANDMARK_EN})(?:[ ]{_BESIDE_EN}{_LANDMARK_EN})?|(?:the|our|my)[ ]{_LOOKS}[ ]{_BUILDING}(?=,[ ](?:lot|unit|apt|space|spc|number|no|\#)\.?[ ]?\#?\d))"),
         0.45, first="the a our my"),
     Rule("ADDRESS", "home-beside", compiled(
         rf"\b{_AT_EN}(?P<v>(?:the[ ](?:{_LOOKS}[ ])*{_BUILDING}[ ])?(?:behind|past|across(?:[ ]the[ ](?:street|road))?[ ]from|next[ ](?:door[ ])?to|opposite|above)[ ](?:the|a|that)(?={_NOT_A_STORY}){_LANDMARK_EN})"),

@@ -22,6 +22,7 @@ _YOUNG = rf"(?:\d{{1,2}}|{WORDS})"
 _OLD = rf"(?:[1-9]\d|{GROWN})"
 _WHEN = r"(?=[ ]?(?:[.,;!?)\n]|$)|[ ](?:last|next|this|on|yesterday|today|tomorrow|when|in|now|and|but|so|at[ ]the[ ]time|y|pero|el|la[ ]semana|en|hoy|ayer)\b)(?![.,:]\d|[ ](?:and|y)[ ](?:a|half|medi))"
 _OLDEST = 110
+_SENTENCE = re.compile(r"[.!?;\n]")
 _KIN_FIRST = (
     "son sons daughter daughters kid kids child children boy boys girl girls twin twins nephew niece grandson granddaughter lad lass baby toddler brother sister "
     "hijo hija hijos hijas nino nina ninos ninas nieto nieta sobrino sobrina gemelo gemela gemelos gemelas mellizos cuates alumno alumna bebe hermanito hermanita student pupil"
@@ -57,7 +58,7 @@ def _in_brackets(match: re.Match[str]) -> float | None:
 
 def _of_somebody(match: re.Match[str]) -> float | None:
     start, _ = span(match)
-    thing = THINGS.search(nearby(match.string, start, start, back=40))
+    thing = THINGS.search(_SENTENCE.split(nearby(match.string, start, start, back=40))[-1])
     return 0.5 if not thing and _plausible(match) else None
 
 

@@ -10,7 +10,7 @@ from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.fold import words
 from uncase_nb.privacy.names_not import is_brand, is_form_word
 from uncase_nb.privacy.rules import names_cues as cues
-from uncase_nb.privacy.rules import names_frames, names_listed, names_shouted, names_unlisted, names_words
+from uncase_nb.privacy.rules import names_frames, names_listed, names_shouted, names_told, names_unlisted, names_words
 from uncase_nb.privacy.rules.forms import starts_field
 from uncase_nb.privacy.rules.kinds import AnyRule
 from uncase_nb.privacy.rules.names_asked import AskedRule
@@ -67,7 +67,9 @@ class CueRule:
 def _inverted(text: str, folded: str, end: int) -> int:
     """Where the first name after surnames and a comma ends: `Trabajador: Tzompantzi Cuapio, Ángel`."""
     after = _FIRST_AFTER.match(text, end)
-    return after.end() if after and is_listed_first(folded[after.start("name") : after.end("name")]) else end
+    if not after:
+        return end
+    return after.end() if after["initial"] or is_listed_first(folded[after.start("name") : after.end("name")]) else end
 
 
 class BesideContactRule:
@@ -100,7 +102,7 @@ class SpeakingRule:
 _PERSONAL = frozenset({"title", "relation", "name-said"})
 """Announcements of people alone."""
 _FIRST_AFTER = re.compile(
-    r",[^\S\n]?(?P<name>[A-ZÁÉÍÓÚÑ][^\W\d_]+)(?:[^\S\n][A-ZÁÉÍÓÚÑ][^\W\d_]+)?(?=[^\S\n]*(?:$|[\n,.;|(]|[^\S\n][^\W\d_]+:))"
+    r",[^\S\n]?(?:(?P<initial>[A-Z]\.(?!\w))|(?P<name>[A-ZÁÉÍÓÚÑ][^\W\d_]+)(?:[^\S\n][A-ZÁÉÍÓÚÑ][^\W\d_]+)?(?=[^\S\n]*(?:$|[\n,.;|(]|[^\S\n][^\W\d_]+:)))"
 )
 _LONGEST = 60
 _CONTACT = re.compile(
@@ -129,5 +131,6 @@ RULES: tuple[AnyRule, ...] = (
     *names_unlisted.RULES,
     *names_words.RULES,
     *names_frames.RULES,
+    *names_told.RULES,
     *names_shouted.RULES,
 )

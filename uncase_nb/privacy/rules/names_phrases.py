@@ -67,7 +67,10 @@ TRADE = """
 LABEL = """
 [nombre/nombres] [/completo/y apellidos/y apellido/y firma/del paciente/de la paciente/del cliente/del titular/del alumno/de la alumna/del solicitante/del tutor/del padre o tutor/del beneficiario]
 [apellido/apellidos] [/paterno/materno]
-[/full/first/last/given/customer/patient/account/legal/middle/cardholder/contact] name
+[/full/first/last/given/customer/patient/account/legal/middle/cardholder/contact/preferred/english/chosen/birth/maiden/former/display/second/other/nick] name
+[primer/segundo/1er/2do] [apellido/nombre]
+[injured/deceased/complainant/claimant/respondent/petitioner/suspect/victim/borrower/co-borrower/lender/debtor/creditor/attending/nurse/surgeon/resident/occupant/decedent/executor/trustee/grantor/grantee/carer/mother/father/gp/pcp/consultant/keyworker/social worker/landlord/lessee/lessor]
+[lesionado/lesionada/accidentado/victima/denunciante/finado/finada/compareciente/comparecientes/deudor/deudora/acreedor/heredero/heredera/fiador/aval/enfermera/acompanante/docente/quejoso/quejosa/ofendido/ofendida/imputado/acusado/empleador/patron/menor]
 [surname/medico/medica/medico tratante/doctor/doctora/paciente/cliente/titular/contacto/contacto de emergencia/atendio/atendido por/atendida por/le atendio/responsable/remitido por/remitida por]
 [customer/patient/client/attn/att/contact/emergency contact/solicitante/solicita/beneficiario/beneficiaria/firma/firmado/firmado por/firmo/alumno/alumna/testigo/testigos/operador/operadora/conductor/conductora]
 [chofer/tecnico/tecnico asignado/tecnica/autoriza/autorizo/autorizado por/reporta/reporto/reportado por/recibe/recibi/recibio/recibido por/entrega/entrego/entregado por/remitente/destinatario/destinataria]

@@ -13,7 +13,8 @@ from uncase_nb.privacy.lexicon import is_ordinary
 from uncase_nb.privacy.names_not import eponym, is_brand, is_form_word, is_term
 from uncase_nb.privacy.places import place_with
 from uncase_nb.privacy.rules.names_venues import is_venue
-from uncase_nb.privacy.vocabulary import BUSINESSES, PARTICLES, STOP, TITLES
+from uncase_nb.privacy.rules.names_words import WORD_NAMES
+from uncase_nb.privacy.vocabulary import BUSINESSES, PARTICLES, STOP, TITLES, listed
 
 _UP = "A-ZÀ-ÖØ-Þ"
 _LETTER = r"[^\W\d_ºª]"
@@ -45,6 +46,8 @@ _OWNED = re.compile(
 )
 """`the Hollis matter`: what is named after its owner."""
 _INSIDE = re.compile(r"[a-zà-ÿ,;] $")
+_FORENAMES = WORD_NAMES - listed("will may mark march june april august bill chase art true justice rich")
+"""Ordinary words that a name of no dictionary can begin with: `Blessing Nwachukwu`."""
 _ONE, _SEVERAL, _CANDIDATE = 0.45, 0.6, 0.3
 _MOST_WORDS = 6
 _SEEN = 20_000
@@ -75,7 +78,7 @@ def _trimmed(match: re.Match[str], *, inside: bool) -> tuple[int, int, list[str]
     Inside a sentence a first word with a capital belongs to the name, ordinary or not: `by Frances Aguayo`.
     """
     pieces = [(piece.start(), piece.end(), fold(piece[0])) for piece in _PIECE.finditer(match[0])]
-    while pieces and not _can_begin(pieces[0][2], inside and len(pieces) > 1):
+    while pieces and not _can_begin(pieces[0][2], len(pieces) > 1 and (inside or pieces[0][2] in _FORENAMES)):
         pieces.pop(0)
     while pieces and not _can_begin(pieces[-1][2]) and len(pieces[-1][2].rstrip(".")) > 1:
         pieces.pop()

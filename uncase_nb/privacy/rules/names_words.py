@@ -39,6 +39,7 @@ _ROW_AFTER = re.compile(r"(?:,[ ](?:and[ ]|y[ ])?|[ ](?:and|y|e|&|\+)[ ])(?P<nam
 _NEXT = re.compile(r"[ ](?P<word>[A-ZÀ-Þ][^\W\d_]*)")
 _PERIOD = re.compile(r"[ ]?(?:\d|of\b|de\b|st\b|through\b|to[ ][A-Z])")
 _OPENERS = listed(
+    "ignore meet see give send bring pick drop remind forward copy invite include remove add book pay need is "
     "has have had is was were does did do can could would should will may might must are tell ask call text email thank thanks let get with and but if when for because "
     "hi hello hey dear sorry not then so ok yes no why what where how dile hola gracias y con pero si cuando ya pues"
 )

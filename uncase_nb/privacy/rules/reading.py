@@ -38,6 +38,8 @@ _WRITTEN_WORDS = _SPOKEN_MONTHS | listed("will may august domingo")
 """The same with a capital only: `my son will come`."""
 _GAELIC = frozenset({"Ó", "Ní", "Uí", "Nic", "Ua", "Mhic"})
 """Particles of Irish surnames, and `i` of Catalan ones below: words of every day without their capital or accent."""
+_LEADS = re.compile(r"(?:de la|de los|de las|del|de|van|von|van der) [A-ZÀ-Þ]")
+"""What a surname filled into a form can begin with: `de la O`."""
 _LONGEST_ACRONYM = 7
 _SHORTEST_UNLISTED = 4
 _ACRONYM = re.compile(r"(?<![^\W_])[A-Z]{2,6}$")
@@ -84,7 +86,8 @@ def name_at(text: str, folded: str, start: int, accept: Accept) -> tuple[int, in
             break
         word = folded[match.start() : match.end()]
         joins = bool(words) and _joins(text, match)
-        if joins or _between(word, len(words), upper=begin >= 0 or text[match.start()].isupper()):
+        leads = begin >= 0 or text[match.start()].isupper() or (accept == "field" and _LEADS.match(text, match.start()))
+        if joins or _between(word, len(words), upper=bool(leads)):
             begin = match.start() if begin < 0 and word in PARTICLES else begin
         elif _belongs(text, match, word, capital=capital, first=not words) or (
             not words and accept in _ANNOUNCED and _is_month_name(text, match, word)
