@@ -11,6 +11,7 @@ from uncase_nb.privacy.detectors import NER_OFF, OFF, rules
 from uncase_nb.privacy.known import KnownNames
 from uncase_nb.privacy.parallel import OnProgress, mapped
 from uncase_nb.privacy.propose import Document, Opinion, propose
+from uncase_nb.privacy.remembering import Read
 from uncase_nb.privacy.resolve import resolve
 from uncase_nb.privacy.types import IDENTIFIERS
 
@@ -28,9 +29,13 @@ def examine(  # noqa: PLR0913 - one place where everything a scan can be told me
     accept: Acceptance | None = None,
     workers: int = 1,
     on_progress: OnProgress | None = None,
+    read: Read | None = None,
 ) -> tuple[Rows, list[str]]:
-    """Places without overlap, by document and field, and the names of the detectors that ran."""
-    work = partial(_examined, ner=ner, types=frozenset(types), accept=accept or acceptance())
+    """Places without overlap, by document and field, and the names of the detectors that ran.
+
+    Where texts come again, what the rules found is kept in `read` by whoever asks; processes do not share it.
+    """
+    work = partial(_examined, ner=ner, types=frozenset(types), accept=accept or acceptance(), read=read)
     rows: Rows = []
     names = dict.fromkeys([rules().name])
     for places, ran in mapped(work, documents, workers, on_progress):
@@ -40,9 +45,9 @@ def examine(  # noqa: PLR0913 - one place where everything a scan can be told me
 
 
 def _examined(
-    documents: Sequence[Document], *, ner: str, types: Collection[str], accept: Acceptance
+    documents: Sequence[Document], *, ner: str, types: Collection[str], accept: Acceptance, read: Read | None
 ) -> tuple[Rows, list[str]]:
-    opinions = propose(documents, ner=ner)
+    opinions = propose(documents, ner=ner, read=read)
     decided = decide(documents, opinions, types=types, accept=accept)
     return decided, [opinion.detector for opinion in opinions]
 

@@ -9,6 +9,7 @@ from uncase_nb.privacy.context import in_context
 from uncase_nb.privacy.detector import Detector, Found
 from uncase_nb.privacy.detectors import rules, statistical
 from uncase_nb.privacy.fields import TextField, walk
+from uncase_nb.privacy.remembering import Read, Remembering
 from uncase_nb.schemas.conversation import Conversation
 
 Place = tuple[int, int]
@@ -53,17 +54,19 @@ def document(conversation: Conversation, language: str | None) -> Document:
     return Document(fields, language or conversation.language, list(dict.fromkeys(speakers)), conversation.id)
 
 
-def propose(documents: Sequence[Document], *, ner: str) -> list[Opinion]:
+def propose(documents: Sequence[Document], *, ner: str, read: Read | None = None) -> list[Opinion]:
     """The opinion of each detector that runs, the rules' first.
 
     The rules read every field, the statistical detectors those in written language, in batches over all documents
-    of a language; a text that occurs many times is read once.
+    of a language; a text that occurs many times is read once, by the rules not even again in a later call with the
+    same `read`.
     """
+    ruling = rules() if read is None else Remembering(rules(), read)
     every = [(number, place) for number, item in enumerate(documents) for place in range(len(item.fields))]
-    ruled = _finds(rules(), documents, every, None)
-    for key, found in in_context(rules(), [item.fields for item in documents]):
+    ruled = _finds(ruling, documents, every, None)
+    for key, found in in_context(ruling, [item.fields for item in documents]):
         ruled[key] = [*ruled[key], *found]
-    opinions = {rules().name: Opinion(rules().name, ruled)}
+    opinions = {ruling.name: Opinion(ruling.name, ruled)}
     for language in dict.fromkeys(item.language for item in documents):
         prose = [
             (number, place)

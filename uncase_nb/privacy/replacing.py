@@ -16,6 +16,7 @@ from uncase_nb.privacy.examine import Rows, examine
 from uncase_nb.privacy.fold import words
 from uncase_nb.privacy.issued import IssuedTexts, is_short
 from uncase_nb.privacy.propose import Document
+from uncase_nb.privacy.remembering import Read
 from uncase_nb.privacy.rewriting import Placed, Rewriting
 from uncase_nb.privacy.surrogates.guess import guessed
 from uncase_nb.privacy.surrogates.issue import Issuer
@@ -36,6 +37,7 @@ class Replacer:
         self._own = Entities()
         self._issuer: tuple[Entities, Issuer] | None = None
         self._clean = Clean()
+        self._read: Read = {}
 
     def entities(self) -> AbstractContextManager[Entities]:
         """Of this run, or the vault's, opened for as short as it takes."""
@@ -43,7 +45,7 @@ class Replacer:
 
     def batch(self, sources: Sequence[Source]) -> Batch:
         """New texts for documents. What changed is read again, until nothing more is found."""
-        self._clean = Clean()
+        self._clean, self._read = Clean(), {}
         batch = Batch([[Rewriting(text.text) for text in source.document.fields] for source in sources])
         if self.options.style == "surrogate":
             batch.languages = _languages(sources)
@@ -84,7 +86,7 @@ class Replacer:
         options, first = self.options, not batch.detectors
         found, ran = examine(
             documents, ner=options.ner, types=options.types, accept=options.accept,
-            workers=options.workers if first else 1, on_progress=options.on_progress if first else None,
+            workers=options.workers if first else 1, on_progress=options.on_progress if first else None, read=self._read,
         )  # fmt: skip
         batch.detectors = batch.detectors or ran
         rows: Rows = [[[] for _ in row] for row in batch.texts]

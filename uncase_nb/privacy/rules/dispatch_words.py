@@ -71,7 +71,7 @@ class ByWord:
             if sum(id(rule) in self._announced for rule in rules) < _FEWEST:
                 self._tries[word] = self._singly[word]
         self._met[word] += 1
-        if self._met[word] == WORTH_A_GUARD:
+        if not self._tries[word] and self._met[word] >= WORTH_A_GUARD:
             announced = [
                 (self._announced[id(rule)].phrases(word), rule.at) for rule in rules if id(rule) in self._announced
             ]
