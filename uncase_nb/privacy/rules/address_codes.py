@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.address_names import UP
@@ -56,6 +56,26 @@ class TailedRule(Rule):
             yield found._replace(end=tail(text, folded, found.end))
 
 
+@dataclass(frozen=True)
+class BackRule(TailedRule):
+    """The last word of a street; it begins with the number before."""
+
+    before: re.Pattern[str] = field(kw_only=True)
+    """The number and the name, up to the word."""
+
+    def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
+        """The address whose word stands at a place, if there is one."""
+        number = self.before.search(text, max(0, place - _LOOKBACK), place)
+        if number:
+            yield from (found._replace(start=number.start()) for found in super().at(text, folded, place))
+
+
+_END_WORDS = (
+    "fold green end bank side yard vale wharf brow meadow meadows orchard gate chase cottage cottages villas mansions reach field fields common corner copse wood woods acres ranch croft garth "
+    "quadrant causeway enclave colony layout nagar vihar puram trading industrial housing business retail"
+)
+_NUMBERED = re.compile(rf"(?<![\w$£€.,/-])\d{{1,4}}[a-zA-Z]?,?[ ](?:The[ ])?(?:{UP}[\w'’-]+[ ]){{1,3}}\Z")
+_HUNDREDS = re.compile(r"(?<![\w$£€.,/-])\d{3,5}[ ]\Z")
 RULES = (
     CodeRule("ADDRESS", "postcode-uk", compiled(r"(?<![\w-]) [A-Z]{1,2}\d[A-Z\d]?[ ]\d[ABD-HJLNP-UW-Z]{2} (?![\w-])"), 0.6,
              back=(1, 2), run=(1, 2), cased=True),
@@ -63,13 +83,12 @@ RULES = (
              back=(1,), run=(1, 1), cased=True),
     CodeRule("ADDRESS", "eircode", compiled(r"(?<![\w-]) (?:[AC-FHKNPRTV-Y]\d{2}|D6W)[ ][0-9AC-FHKNPRTV-Y]{4} (?![\w-])"), 0.55,
              back=(1,), run=(1, 2), cased=True),
-    TailedRule("ADDRESS", "street-written", compiled(rf"(?<![\w$£€.,/-])\d{{1,4}}[a-zA-Z]?,?[ ](?:The[ ])?(?:{UP}[\w'’-]+[ ]){{1,3}}{_ENDS}(?!\w)"), 0.5,
-               back=(0,), run=(1, 4), cased=True),
+    BackRule("ADDRESS", "street-written", re.compile(rf"{_ENDS}(?!\w)"), 0.5, before=_NUMBERED, first=_END_WORDS, cased=True),
     TailedRule("ADDRESS", "unit-on-estate", compiled(rf"(?<!\w)(?:Units?|Plot|Block|Bay|Warehouse|Suite)[ ]?\d{{1,4}}[A-Z]?(?:-\d{{1,3}})?,?[ ](?:The[ ])?(?:{UP}[\w'’-]+[ ]){{1,3}}{_ENDS}(?!\w)"), 0.6,
                first="unit units plot block bay warehouse suite", cased=True),
-    TailedRule("ADDRESS", "block-of", compiled(
-        r"(?<![\w$£€.,/-])\d{3,5}[ ]block[ ]of[ ](?:[nsew]\.?[ ]|north[ ]|south[ ]|east[ ]|west[ ])?(?!the\b|a\b|text\b|code\b)[a-z'’-]{3,}(?:[ ](?:st|street|ave|avenue|rd|road|dr|drive|ln|lane|blvd|way|ct|court|pl|place)\b\.?)?"), 0.6,
-        back=(0,), run=(3, 5)),
+    BackRule("ADDRESS", "block-of", compiled(
+        r"block[ ]of[ ](?:[nsew]\.?[ ]|north[ ]|south[ ]|east[ ]|west[ ])?(?!the\b|a\b|text\b|code\b)[a-z'’-]{3,}(?:[ ](?:st|street|ave|avenue|rd|road|dr|drive|ln|lane|blvd|way|ct|court|pl|place)\b\.?)?"), 0.6,
+        before=_HUNDREDS, first="block"),
     TailedRule("ADDRESS", "walkway", compiled(r"(?<!\w)And\.[ ](?:\d{1,3}(?!\w)|(?:(?:de|del|la|las|los)[ ]){0,2}[A-ZÀ-Þ][\w'’-]+)(?:[ ][A-ZÀ-Þ][\w'’-]+){0,2}(?:,?[ ](?:\#|[Nn]o\.?[ ]?|[Nn]úm\.?[ ]?)?\d{1,4}[A-Z]?(?!\w))?"), 0.55,
                first="and", cased=True),
     TailedRule("ADDRESS", "numbered-retreat", compiled(

@@ -15,7 +15,7 @@ _BESIDE_EN = (
 )
 _LANDMARK_EN = r"[ ](?:the[ ]|a[ ]|that[ ]|our[ ]|my[ ])?(?!(?:and|but|so|is|it|please)\b)[a-z0-9'’&-]+(?:[ ](?!(?:and|but|so|is|are|was|please|thanks|thx|if|when|now|can|could|i|i'm|we|we're|you|it|they|he|she|til|till|until|for|around|that|which|who|because|just|call|text|ring)\b)[a-z0-9'’&-]+){0,4}"
 _AT_EN = (
-    r"(?:at[ ]ours|(?:i|we|she|he|they)[ ](?:live|lives|stay|stays|are[ ]staying|moved)|(?:my|our|his|her|their|the[ ]new)[ ](?:house|place|home|apartment|flat|trailer|spot)(?:[ ]is|'s)|(?:i'?m|we'?re|i[ ]am|we[ ]are)|(?:drop|leave|left|deliver|delivered|bring)[ ](?:it|them|off)(?:[ ]off)?)"
+    r"(?:at[ ]ours|(?:i|we|she|he|they)[ ](?:live|lives|stay|stays|are[ ]staying|moved)|(?:house|place|home|apartment|flat|trailer|spot)(?:[ ]is|'s)|(?:i'?m|we'?re|i[ ]am|we[ ]are)|(?:drop|leave|left|deliver|delivered|bring)[ ](?:it|them|off)(?:[ ]off)?)"
     r",?[ ](?:right[ ]|just[ ]|now[ ]|in[ ]|at[ ])*"
 )
 _LOOKS_ES = r"(?:azul|verde|roj[ao]|amarill[ao]|blanc[ao]|negr[ao]|gris|cafe|rosa|naranja|morad[ao]|beige|crema|dorad[ao]|vieja|nueva|grande|chica|alta|pintada)"
@@ -26,7 +26,7 @@ _BESIDE_ES = (
 )
 _LANDMARK_ES = r"(?:(?:el|la|los|las|un|una|mi|su)[ ])?(?!(?:que|y|pero|es)\b)[a-z0-9'’-]+(?:[ ](?!(?:y|e|o|pero|porque|que|si|es|esta|por|porfa|favor|gracias|me|te|le|lo|se|ya|no|mi|para|cuando|ahi|alli|hay|urge|puede|pueden|a[ ]las)\b)[a-z0-9'’-]+){0,4}"
 _AT_ES = (
-    r"(?:vivo|vivimos|vive|viven|(?:mi|su|nuestra|la)[ ](?:casa|vivienda|depa|departamento|domicilio|negocio|local|taller|tiendita|puesto)|mi[ ](?:negocio|local|puesto|domicilio)|entreg\w+|dej(?:a|e|en|ar)\w*|traig\w+|lleg(?:a|ue|uen|ar)[ ]a)"
+    r"(?:vivo|vivimos|vive|viven|(?:casa|vivienda|depa|departamento|domicilio|negocio|local|taller|tiendita|puesto)|entreg\w+|dej(?:a|e|en|ar)\w*|traig\w+|lleg(?:a|ue|uen|ar)[ ]a)"
     r",?[ ](?:(?:esta|queda|es|ahi|justo|mero|aqui|alla|en|cerca|lo|la|me|mas)[ ]){0,3}"
 )
 _NOT_A_STORY = r"(?![ ](?:schedule|on[ ]rent|on[ ]payments?|the[ ]wheel|the[ ]idea))"
@@ -37,7 +37,7 @@ RULES = (
         0.45, first="the a our my"),
     Rule("ADDRESS", "home-beside", compiled(
         rf"\b{_AT_EN}(?P<v>(?:the[ ](?:{_LOOKS}[ ])*{_BUILDING}[ ])?(?:behind|past|across(?:[ ]the[ ](?:street|road))?[ ]from|next[ ](?:door[ ])?to|opposite|above)[ ](?:the|a|that)(?={_NOT_A_STORY}){_LANDMARK_EN})"),
-        0.45, first="at i we she he they my our his her their the im drop leave left deliver delivered bring"),
+        0.45, first="at i we she he they house place home apartment flat trailer spot im drop leave left deliver delivered bring"),
     Rule("ADDRESS", "casa-descrita", compiled(
         rf"\b(?P<v>(?:casa|casita|edificio|depa|vecindad|local|bodega|vivienda|puerta|porton|zaguan)[ ](?:(?:color[ ])?{_LOOKS_ES}[ ,]{{1,2}}|de[ ](?:un|dos|tres|\d)[ ](?:pisos?|plantas?)[ ,]{{1,2}}|(?:de|del|con)[ ](?:el[ ]|la[ ]|un[ ]|una[ ])?{_GATE_ES}(?:[ ](?:de[ ])?(?:color[ ])?(?:{_LOOKS_ES}|lamina|madera|fierro|metal))?[ ,]{{1,2}}){{1,3}}"
         rf"(?:esta[ ]|que[ ]esta[ ]|justo[ ])?{_BESIDE_ES}{_LANDMARK_ES})"),
@@ -46,5 +46,5 @@ RULES = (
         rf"\b(?P<v>casa[ ](?:(?:color[ ])?{_LOOKS_ES}[ ,]{{1,2}})?(?:de|del|con)[ ](?:el[ ]|la[ ]|un[ ]|una[ ])?{_GATE_ES}(?:[ ](?:de[ ])?(?:color[ ])?(?:{_LOOKS_ES}|lamina|madera|fierro)))(?!\w)"),
         0.45, first="casa"),
     Rule("ADDRESS", "vivo-junto", compiled(rf"\b{_AT_ES}(?P<v>{_BESIDE_ES}{_LANDMARK_ES})"), 0.45,
-         first="vivo vivimos vive viven mi su nuestra la entregar entreguen entrega entregue entregalo entregas dejar deja deje dejen dejalo dejenlo traiganlo traigan llegar llega llegue lleguen"),
+         first="vivo vivimos vive viven casa vivienda depa departamento domicilio negocio local taller tiendita puesto entregar entreguen entrega entregue entregalo entregas dejar deja deje dejen dejalo dejenlo traiganlo traigan llegar llega llegue lleguen"),
 )  # fmt: skip

@@ -70,8 +70,8 @@ RULES = (
         r"\b(?:bed|cama|rm|room|hab|habitacion|bay|cubiculo|stretcher|camilla)\b\.?[ ]?\#?[a-z]?\d{1,4}[a-z]?[,:][ ](?P<v>[1-9]\d?)(?=,[ ]\D|[ ]?[mfy](?!\w)|[ ]?a[nñ]os)"),
         0.55, first="bed cama rm room hab habitacion bay cubiculo stretcher camilla"),
     Rule("AGE", "age-introduced", compiled(
-        rf"\b(?:hi|hello|hey|hola|buenas|buenos|soy|i'?m|i[ ]am|it'?s|this[ ]is|me[ ]llamo|my[ ]name[ ]is|habla|yo)\b[^,.!?\n\d\x00]{{2,40}},[ ](?P<v>{_OLD})(?=,[ ][a-z]|\.[ ]|\.?\n|\.?$|[ ]y/?o)"),
-        0.5, first="hi hello hey hola buenas buenos soy i im it its this me my habla yo"),
+        rf"\b(?:hi|hello|hey|hola|buenas|buenos|soy|im|this[ ]is|llamo|habla)\b[^,.!?\n\d\x00]{{2,40}},[ ](?P<v>{_OLD})(?=,[ ][a-z]|\.[ ]|\.?\n|\.?$|[ ]y/?o)"),
+        0.5, first="hi hello hey hola buenas buenos soy im this llamo habla"),
     Rule("AGE", "age-has", compiled(
         rf"\b{_SUBJECT}[ ](?:has|have|had)[ ](?:already[ ]|now[ ]|only[ ])?(?P<v>{_OLD})(?=[ ]?(?:[.;!\n]|$)|,[ ](?:she|he|and|but)\b)"),
         judge=_of_somebody, first="she he mum mom mam dad mama papa gran granny grandma grandpa nan grandad granddad mother father grandmother grandfather husband wife son daughter"),

@@ -22,7 +22,7 @@ _ASKED = compiled(
     r"(?:ask(?:ed|ing)?[ ]for|pregunt[ae]n?[ ]por|busca[ ]a|llama[ ]a|se[ ]llama|call[ ](?:him|her)|tell|ask|tell[ ]it[ ]to|dile[ ]a|avisale[ ]a)[ ](?P<v>[a-z]{3,})(?![\w'’@-])(?P<after>[ ](?:at|in|on|when|if|to|that|about|he|she|i|we|it'?s|en|que|cuando|si|el|ella)\b|[ ]?[,.!?;)\n]|[ ]?\Z)"
 )
 _LEAST_UNLISTED = 4
-_LOOKBACK = 24
+_LOOKBACK = 32
 _NO_ONE = listed(
     "me you him her them us everyone everybody anyone somebody someone people they support sales management service reception corporate dispatch billing tech accounting "
     "payroll security yo tu ella ellos ustedes nosotros todos alguien nadie gente soporte ventas gerencia gps siri alexa google"
@@ -32,7 +32,15 @@ _HOUSEHOLD = (
     "computer phone number email inbox account badge login password vpn car truck van locker cubicle office shift order file chart appointment meds prescription teacher class "
     "homework locker parents family lawyer attorney landlord address nurse carer doctor surgery"
 )
-_OFFICES = r"(?:your|the|our|ur)[ ](?:office|team|dept|department|shop|store|branch|company|clinic|school|front[ ]desk|dealership|agency|firm|plant|warehouse|lab|bank)|(?:hr|sales|accounting|billing|dispatch|payroll|reception|the[ ]front|parts|purchasing|procurement|legal|maintenance|engineering|receiving|shipping|admissions|finance|accounts)\b|la[ ](?:agencia|oficina|sucursal|tienda|escuela|clinica|empresa|planta)|tu[ ](?:oficina|equipo)|(?:ventas|cobranza|contabilidad|recepcion|sistemas|caja|compras|almacen|nominas?|calidad|mantenimiento|refacciones|postventa|recursos[ ]humanos|rh|credito|mostrador|farmacia|enfermeria|urgencias|laboratorio|admision|control[ ]escolar|direccion|produccion|logistica|embarques)\b"
+_OFFICES = (
+    r"(?:your|the|our|ur)[ ](?:office|team|dept|department|shop|store|branch|company|clinic|school|front[ ]desk|dealership|agency|firm|plant|warehouse|lab|bank)"
+    r"|(?:hr|sales|accounting|billing|dispatch|payroll|reception|the[ ]front|parts|purchasing|procurement|legal|maintenance|engineering|receiving|shipping|admissions|finance|accounts)\b"
+)
+_OFFICES_ES = (
+    "agencia oficina sucursal tienda escuela clinica empresa planta equipo ventas cobranza contabilidad recepcion sistemas caja compras almacen nomina nominas calidad mantenimiento refacciones "
+    "postventa rh credito mostrador farmacia enfermeria urgencias laboratorio admision direccion produccion logistica embarques"
+)
+_SAYING_ES = "dijo comento aviso prometio atendio recomendo vendio conto explico"
 
 
 def could_be(word: str, *, unlisted: bool = True) -> bool:
@@ -73,14 +81,14 @@ class AroundRule(Rule):
 
 
 _SAYS = compiled(
-    r"(?:from|at|de|en)[ ](?:{offices})|(?:said|says|told|mentioned|texted|emailed|promised|wants|needs|asked[ ]me|called[ ]me)\b(?=[ ](?:me|us|he|she|that|to|i|it|the|you|we|they|something|my|someone|is|about|not|his|her)\b)"
-    r"|(?:me[ ]|nos[ ]|le[ ]|les[ ])?(?:dijo|comento|aviso|prometio|atendio|recomendo|vendio|conto|explico)\b".replace(
-        "{offices}", _OFFICES
-    )
+    rf"(?:from|at)[ ](?:{_OFFICES})|(?:said|says|told|mentioned|texted|emailed|promised|wants|needs|asked[ ]me|called[ ]me)\b(?=[ ](?:me|us|he|she|that|to|i|it|the|you|we|they|something|my|someone|is|about|not|his|her)\b)"
 )
+_OF_OFFICE = compiled(NAME_BEFORE.pattern.removesuffix("\\Z") + r"(?:de|en)[ ](?:la[ ]|tu[ ])?\Z")
+_TO_ME = compiled(NAME_BEFORE.pattern.removesuffix("\\Z") + r"(?:(?:me|nos|le|les)[ ])?\Z")
 RULES = (
-    BeforeRule("PERSON", "name-speaks", _SAYS, 0.5, first=(
-        "from at de en said says told mentioned texted emailed promised wants needs asked called me nos le les dijo comento aviso prometio atendio recomendo vendio conto explico")),
+    BeforeRule("PERSON", "name-speaks", _SAYS, 0.5, first="from at said says told mentioned texted emailed promised wants needs asked called"),
+    BeforeRule("PERSON", "name-of-office", re.compile(rf"(?:{_OFFICES_ES.replace(' ', '|')})(?!\w)"), 0.5, first=_OFFICES_ES, before=_OF_OFFICE),
+    BeforeRule("PERSON", "name-told-me", re.compile(rf"(?:{_SAYING_ES.replace(' ', '|')})(?!\w)"), 0.5, first=_SAYING_ES, before=_TO_ME),
     BeforeRule("PERSON", "name-owns", re.compile(rf"(?:{_HOUSEHOLD.replace(' ', '|')})(?!\w)"), 0.5, first=_HOUSEHOLD, before=_OWNER),
     BeforeRule("PERSON", "name-and-me", compiled(
         r"(?:and[ ](?:i|me|my[ ](?:wife|husband|mom|dad|sister|brother|kids))|y[ ](?:yo|mi[ ](?:espos[oa]|mama|papa|herman[oa]|hij[oa])))(?!\w)"), 0.5, first="and y"),

@@ -36,7 +36,7 @@ HANDED = """
 [vea/veanlo/velo/checalo/chequelo/arreglalo/hablalo/platicalo/tratalo/agendalo] con
 [pregunta por/pregunte por/pregunten por/preguntar por/preguntale a/busca a/busque a/buscar a/buscando a/avisenle a/avisa a/avise a/marquenle a/a cargo de/reporta a/reportale a/te manda/le manda/los manda/me manda/me mando]
 [ask for/asked for/asking for/asks for/look for/looking for/hand it to/give it to/gave it to/left it with/leave it with/drop it with/spoke with/spoke to/talked to/talking with/speaking to/text/texted/emailed/lemme get/deal with/dealt with/cc/cc'd/copying/looping in/swap to/switch to/change to/report to/reports to/filled in for/filling in for/covering for/on behalf of]
-[it's just me/its just me/just me/it's me/its me/soy yo] [/uh/um/eh/este/your/tu/su/the/el/la]
+[just me/soy yo] [/uh/um/eh/este/your/tu/su/the/el/la]
 """
 SAID = """
 [me llamo/me dicen/le dicen/les dicen/me apellido/se apellida/se llama/se llaman/se llamaba/de apellido] [/el/la]

@@ -17,11 +17,14 @@ from uncase_nb.privacy.vocabulary import PARTICLES, ROLES, STOP, TITLES
 
 _UP = "[A-ZÀ-ÖØ-Þ]"
 _NICKS = (
-    r"(?:Flac[oa]|Flaquit[oa]|Gord[oa]|Gordit[oa]|G[uü]er[oa]|G[uü]erit[oa]|Chat[oa]|Pel[oó]na?|Peloncito|Chaparr[oa]|Chaparrit[oa]|Zurd[oa]|Prieto|Prietit[oa]|Tuert[oa]|Coj[oa]|Ñoñ[oa]|Cachetes|Cachet[oó]na?|Greñas|Pecas|Bigotes"
-    r"|Canelo|Colocho|Chapul[ií]n|Pirata|Chuky|Chin[oa]|Negr[oa]|Negrit[oa]|Moren[oa]|Morenit[oa]|Oso|Gato|Pollo|Toro|Tigre|Rat[oó]n|Topo|Conejo|Chango|Burro|Cuervo|Gringo|Indio|Turco|Ruso|Gallego|Abuelo|Nene|Profe|Inge|Patr[oó]n)"
+    "flaco flaca flaquito flaquita gordo gorda gordito gordita guero guera guerito guerita chato chata pelon pelona peloncito chaparro chaparra chaparrito chaparrita "
+    "zurdo zurda prieto prietito prietita tuerto tuerta cojo coja nono nona cachetes cacheton cachetona grenas pecas bigotes canelo colocho chapulin pirata chuky chino china negro negra negrito negrita moreno morena morenito morenita oso gato pollo toro tigre raton "
+    "topo conejo chango burro cuervo gringo indio turco ruso gallego abuelo nene profe inge patron"
 )
-_SPOKEN_NICKS = r"(?:flac[oa]|gord[oa]|guer[oa]|guerit[oa]|chat[oa]|pelon(?:a|cito)?|chaparr[oa]|chaparrit[oa]|zurd[oa]|tuert[oa]|coj[oa]|nono|cachetes|cacheton(?:a)?|grenas|chuky|canelo|colocho)"
-_ALIAS = r"(?:alias|apodad[oa]|apodo|le[ ]dicen|le[ ]decimos|les[ ]dicen|me[ ]dicen|conocid[oa][ ]como|mejor[ ]conocid[oa][ ]como|aka|a\.k\.a\.|nicknamed|nickname[ ]is|better[ ]known[ ]as|(?:everyone|everybody|people|they|we)[ ]calls?[ ](?:him|her|me)|call[ ](?:him|her))"
+"""Folded. Nicknames where they have an article and a capital of their own."""
+_SPOKEN_NICKS = "flaco flaca gordo gorda guero guera guerito guerita chato chata pelon pelona peloncito chaparro chaparra chaparrito chaparrita zurdo zurda tuerto tuerta cojo coja nono cachetes cacheton cachetona grenas chuky canelo colocho"
+"""Those that are one in lower case too: no colours, no animals."""
+_ALIAS = r"(?:alias|apodad[oa]|apodo|dicen|decimos|conocid[oa][ ]como|mejor[ ]conocid[oa][ ]como|aka|nicknamed|nickname[ ]is|better[ ]known[ ]as|calls?[ ](?:him|her|me))"
 _HELPERS = (
     r"(?:will|can|could|is[ ]gonna|is[ ]going[ ]to|should)[ ](?:call|email|text|meet|bring|pick|drop|draft|sign|contact|drive|reach[ ]out)\b"
     r"|is[ ](?:here|out|off|back|at|your|our|my|running|coming|calling|waiting|sick|late|home|not[ ]in)\b|has[ ](?:been|the|your|them|his|her|to|an?|it)\b|(?:wants|needs|used|asked)[ ](?:to|me|for|a|the)\b|at[ ](?:checkout|reception|the[ ](?:front|desk|counter|register|gate|door|bar)|front[ ]desk|security)\b"
@@ -71,9 +74,9 @@ _PATIENT = re.compile(rf"(?:^|[\n\x00.;:]|[-•*])[ ]?(?P<v>{_UP}[\w'’-]+(?:[ 
 
 RULES = (
     CalledRule("PERSON", "alias", compiled(rf"\b{_ALIAS}[ ,:]{{1,2}}[\"“'«]?(?:el[ ]|la[ ]|los[ ]|the[ ])?[\"“'«]?(?P<v>[a-z'’-]{{3,}})(?=[\"”'».,;:!?)\n]|$|[ ](?:y|and|que|de|se|dijo|because|but|pero)\b)"), 0.5,
-               first="alias apodado apodada apodo le les me conocido conocida mejor aka a nicknamed nickname better everyone everybody people they we call"),
-    Rule("PERSON", "nickname", re.compile(rf"(?:[Ee]l|[Ll]a|[Aa]l|[Dd]el)[ ](?P<v>{_NICKS})(?![\w-]|[ ](?:de|del)\b|[ ]{_UP})"), 0.45, first="el la al del", cased=True),
-    Rule("PERSON", "nickname-spoken", compiled(rf"\b(?:al|a[ ]la|el|la|con[ ]el|con[ ]la)[ ](?P<v>{_SPOKEN_NICKS})(?=[ ](?:se|ya|dice|dijo|anda|trae|viene|vino|no|me|le|les|que|quiere|va|cubre|sabe|llego|maneja|lo|la)\b)"), 0.45, first="al a el la con"),
+               first="alias apodado apodada apodo dicen decimos conocido conocida mejor aka nicknamed nickname better call calls"),
+    Rule("PERSON", "nickname", re.compile(rf"(?:(?<=[Ee]l[ ])|(?<=[Ll]a[ ])|(?<=[Aa]l[ ]))(?P<v>{_UP}[a-zà-ÿ]+)(?![\w-]|[ ](?:de|del)\b|[ ]{_UP})"), 0.45, first=_NICKS, cased=True),
+    Rule("PERSON", "nickname-spoken", compiled(rf"(?:(?<=\bel[ ])|(?<=\bla[ ])|(?<=\bal[ ]))(?P<v>{_SPOKEN_NICKS.replace(' ', '|')})(?=[ ](?:se|ya|dice|dijo|anda|trae|viene|vino|no|me|le|les|que|quiere|va|cubre|sabe|llego|maneja|lo|la)\b)"), 0.45, first=_SPOKEN_NICKS),
     Rule("PERSON", "epithet", compiled(r"(?<![\w-])(?P<v>(?:lil'?|li'l|big|wee|young|old)[ ](?P<n>[a-z]{2,}))(?![\w'’-])"), judge=_with_epithet, first="lil li big wee young old"),
     Rule("PERSON", "initials", re.compile(
         rf"(?:(?i:menor|paciente|patient|pt|pte|sra?|srta|alumn[oa]|ni[ñn][oa]|hij[oa]|client|cliente|mr|mrs|ms|student|resident|menores|victima|v[ií]ctima|minor|child)\.?|(?i:atte?|atentamente|regards|saludos|firma|signed|initials|iniciales)[.,:]{{0,2}})[ \n](?P<v>{_INITIALS})(?![\w])"), 0.55, cased=True,

@@ -19,7 +19,7 @@ _LOOKBACK = 60
 _BEFORE_FAMILY = re.compile(rf"(?<![\w@]){UP}[\w'’-]+(?:[ ]{UP}[\w'’-]+){{0,2}}[ ](?:&|and|y|e)[ ]\Z")
 _FAMILY = r"(?:Sons?|Daughters?|Bros|Brothers|Co|Hijos|Hijas|Hermanos|Hnos|Asociados|Associates|Partners)\b\.?"
 _LEFT = (
-    r"(?:(?:me|nos|lo|la|le|te|los)[ ])?(?:corrieron|despidieron|liquidaron|contrataron|descansaron|recortaron|jubilaron|pensionaron|rescindieron|reinstalaron)[ ](?:de[ ]la|de[ ]los|de[ ]las|de|del|en[ ]el|en[ ]la|en|por)"
+    r"(?:corrieron|despidieron|liquidaron|contrataron|descansaron|recortaron|jubilaron|pensionaron|rescindieron|reinstalaron)[ ](?:de[ ]la|de[ ]los|de[ ]las|de|del|en[ ]el|en[ ]la|en|por)"
     r"|(?:chambe[oa]|chambeaba|chambear|jalo|jalaba|renunci[eo]|renuncie|egresad[oa]|egrese|jubilad[oa]|pensionad[oa])[ ](?:en|de|del|a|al)(?:[ ](?:la|el|los|las))?"
     r"|(?:laid[ ]off|let[ ]go|fired|retired|transferred|resigned|sacked|dismissed|furloughed)[ ](?:from|by|at)(?:[ ]the)?|(?:quit|left)[ ](?:my[ ]job|work|working)[ ](?:at|for|with)(?:[ ]the)?"
 )
@@ -59,7 +59,7 @@ class FamilyFirmRule(Rule):
 
 RULES = (
     Rule("ORGANIZATION", "former-employer", re.compile(rf"(?i:{_LEFT})[ ](?P<v>{_EMPLOYER})"), judge=_named, cased=True, first=(
-        "me nos lo la le te los corrieron despidieron liquidaron contrataron descansaron recortaron jubilaron pensionaron rescindieron reinstalaron chambeo chambea chambeaba chambear jalo jalaba renuncie renuncio egresado egresada "
+        "corrieron despidieron liquidaron contrataron descansaron recortaron jubilaron pensionaron rescindieron reinstalaron chambeo chambea chambeaba chambear jalo jalaba renuncie renuncio egresado egresada "
         "egrese jubilado jubilada pensionado pensionada laid let fired retired transferred resigned sacked dismissed furloughed quit left")),
     Rule("ORGANIZATION", "works-site", re.compile(rf"(?:at|from|to|outside|in)[ ]the[ ](?P<v>{_NAME})[ ]{_SITE}(?!\w)"), judge=_named, cased=True, first="at from to outside in"),
     FamilyFirmRule("ORGANIZATION", "firm-family", re.compile(_FAMILY), 0.5, first="son sons daughter daughters bros brothers co hijos hijas hermanos hnos asociados associates partners", cased=True),
@@ -70,7 +70,7 @@ RULES = (
         r"\b(?P<v>(?:cobach|cobaem|cobaeh|cobatab|cobay|cobaq|cobaev|cobaes|cecytem?|cecyt|cbtis|cbta|cetis|cetmar|conalep|cbach|telesecundaria|telebachillerato|plantel|campus)[ ](?:n[uº°o]m?(?:ero)?\.?[ ]?|\#)?\d{1,3})(?![\w%.,]\w)"), 0.5,
         first="cobach cobaem cobaeh cobatab cobay cobaq cobaev cobaes cecyte cecytem cecyt cbtis cbta cetis cetmar conalep cbach telesecundaria telebachillerato plantel campus"),
     Rule("ORGANIZATION", "university-short", re.compile(
-        r"(?:la|el|en|de)[ ](?P<v>(?:U[TPI]|IT|ITS|TES|CU|UA|UTE)[A-ZÁ-Ú]?[a-zá-ú]{4,}\w*)(?![\w@.])"), 0.5, cased=True, first="la el en de"),
+        r"(?:la|el)[ ](?P<v>(?:U[TPI]|IT|ITS|TES|CU|UA|UTE)[A-ZÁ-Ú]?[a-zá-ú]{4,}\w*)(?![\w@.])"), 0.5, cased=True, first="la el"),
     Rule("ORGANIZATION", "popular-bank", re.compile(
         rf"(?i:caja)[ ](?:Popular|Solidaria|Rural|Campesina|Cooperativa|de[ ]Ahorro)(?:[ ](?:{SMALL}[ ]){{0,2}}{UP}[\w'’-]*){{1,4}}"), 0.5, cased=True, first="caja"),
 )  # fmt: skip

@@ -26,8 +26,8 @@ RULES = (
     Rule("LICENSE_PLATE", "plate-further", compiled(
         r"(?i:plates?|tags?|placas?|matricula|patente)\b(?!:)(?=[^\n\x00]{1,80}?\d)[^\n\x00\d#]{1,70}?(?<![\w/#.-])(?P<v>(?=[A-Z0-9-]*[A-Z])[A-Z0-9]{2,4}[- ](?=[A-Z0-9-]*\d)[A-Z0-9]{2,5}(?:-[A-Z0-9]{1,3})?|[A-Z]{2,4}\d{2,5}[A-Z]{0,3}|\d[A-Z]{3}\d{3})(?![\w/-]|[.,]\d)"),
         0.5, first="plate plates tag tags placa placas matricula patente", cased=True),
-    Rule("LICENSE_PLATE", "plate-near-vehicle", compiled(r"(?<![\w-])(?P<v>(?P<letters>[a-z]{3})[ -]?\d{2}[ -]\d{2})(?![\w:/-]|[.,]\d)"),
-         judge=_of_a_vehicle, back=(3, 4), run=(2, 2)),
-    Rule("LICENSE_PLATE", "plate-near-vehicle-letter", compiled(r"(?<![\w-])(?P<v>(?P<letters>[a-z]{3})[ -]?\d{3}[ -]?[a-z])(?![\w:/-])"),
-         judge=_of_a_vehicle, back=(3, 4), run=(3, 3)),
+    Rule("LICENSE_PLATE", "plate-near-vehicle", compiled(r"(?<![\w-])(?P<v>(?P<letters>[a-z]{3})[ -]\d{2}[ -]\d{2})(?![\w:/-]|[.,]\d)"),
+         judge=_of_a_vehicle, back=(4,), run=(2, 2)),
+    Rule("LICENSE_PLATE", "plate-near-vehicle-letter", compiled(r"(?<![\w-])(?P<v>(?P<letters>[a-z]{3})[ -]\d{3}[ -][a-z])(?![\w:/-])"),
+         judge=_of_a_vehicle, back=(4,), run=(3, 3)),
 )  # fmt: skip
