@@ -7,6 +7,7 @@ import json
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from uncase_nb.errors import ParameterError, PrivacyError
 from uncase_nb.gateway.chat import chat
@@ -16,8 +17,9 @@ from uncase_nb.gateway.masking_restore import Restorer
 from uncase_nb.gateway.request import Reply
 from uncase_nb.gateway.stored import reply
 from uncase_nb.privacy.anonymize import anonymize
+from uncase_nb.privacy.interceptions import InterceptionRecord
 from uncase_nb.privacy.reveal import reveal
-from uncase_nb.workspace.database import _engine
+from uncase_nb.workspace.database import _engine, session
 
 pytestmark = pytest.mark.usefixtures("room")
 
@@ -135,6 +137,14 @@ def test_a_stored_reply_passes_the_interceptor_each_time(room):
     with pytest.raises(PrivacyError, match="incoming"):
         reply(answer.call, workspace=room, ner="off")
     assert reply(answer.call, workspace=room, ner="off", privacy_mode="warn").warnings
+
+
+def test_that_originals_were_put_back_is_recorded(room):
+    _chat(Echo())
+    with session(room) as database:
+        *_, last = database.scalars(select(InterceptionRecord).order_by(InterceptionRecord.id))
+    assert (last.detectors, last.direction) == (["vault"], "incoming")
+    assert [(found["type"], found["count"]) for found in last.findings] == [("PERSON", 1), ("PHONE_NUMBER", 1)]
 
 
 def test_an_unknown_style_has_its_near_match():

@@ -14,7 +14,8 @@ from uncase_nb.gateway.masking import Masked, masked, style_of
 from uncase_nb.gateway.masking_gateway import MaskingGateway
 from uncase_nb.gateway.providers import ChatProvider, resolve
 from uncase_nb.gateway.request import ChatRequest
-from uncase_nb.privacy.interceptor import Interceptor, Mode
+from uncase_nb.privacy.interceptions import record
+from uncase_nb.privacy.interceptor import Finding, Interception, Interceptor, Mode
 from uncase_nb.schemas.message import Message
 from uncase_nb.workspace.folder import Workspace
 from uncase_nb.workspace.folder import workspace as current_workspace
@@ -74,14 +75,17 @@ class ChatCall:
         return self.mask.restorer.text(text) if self.mask else text
 
     def reply(self, outcome: Outcome) -> ChatReply:
-        """The result of the gateway's outcome."""
-        return ChatReply.of(
-            self.provider.name,
-            outcome,
-            call=self.request.address,
-            asked=self.asked,
-            restorer=self.mask.restorer if self.mask else None,
+        """The result of the gateway's outcome. That originals were put back is recorded: how many, never which."""
+        restorer = self.mask.restorer if self.mask else None
+        reply = ChatReply.of(
+            self.provider.name, outcome, call=self.request.address, asked=self.asked, restorer=restorer
         )
+        if restorer and reply.pseudonymized:
+            found = restorer.counted(outcome.reply.message)
+            findings = [Finding(field="chat", type=kind, count=count) for kind, count in sorted(found.items())]
+            entry = Interception(mode="audit", direction="incoming", findings=findings, detectors=["vault"])
+            record(self.rules.workspace, entry, [])
+        return reply
 
 
 async def chat_call(  # noqa: PLR0913 - the options of `chat`, passed on

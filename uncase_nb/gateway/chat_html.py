@@ -11,7 +11,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 
-_FENCE = re.compile(r"\s*(```+|~~~+)")
+_FENCE = re.compile(r"\s*(```+|~~~+)[ \t]*[\w+#.-]*[ \t]*")  # with the name of a language at most
 _HEADING = re.compile(r"#{1,6}\s+(.*)")
 _ITEM = re.compile(r"\s*(?:([-*+])|(\d{1,4})[.)])\s+(.*)")
 _INLINE = re.compile(r"`([^`\n]+)`|\*\*(\S(?:[^*\n]*\S)?)\*\*|(?<!\w)[*_](\S(?:[^*_\n]*\S)?)[*_](?!\w)")
@@ -28,8 +28,8 @@ def _blocks(lines: list[str]) -> Iterator[str]:
     at = 0
     while at < len(lines):
         line = lines[at]
-        if fence := _FENCE.match(line):
-            end = next((n for n in range(at + 1, len(lines)) if lines[n].strip().startswith(fence[1])), len(lines))
+        if fence := _FENCE.fullmatch(line):
+            end = next((n for n in range(at + 1, len(lines)) if _closes(lines[n].strip(), fence[1])), len(lines))
             yield _code(lines[at + 1 : end])
             at = end + 1
         elif heading := _HEADING.fullmatch(line):
@@ -48,7 +48,11 @@ def _blocks(lines: list[str]) -> Iterator[str]:
 
 def _begins(line: str) -> bool:
     """Whether a line begins another block."""
-    return bool(_FENCE.match(line) or _HEADING.fullmatch(line) or _ITEM.fullmatch(line))
+    return bool(_FENCE.fullmatch(line) or _HEADING.fullmatch(line) or _ITEM.fullmatch(line))
+
+
+def _closes(line: str, fence: str) -> bool:
+    return line.startswith(fence) and not line.strip(fence[0])
 
 
 def _code(lines: list[str]) -> str:

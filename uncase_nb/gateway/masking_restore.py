@@ -26,8 +26,6 @@ class Restorer:
         self._by_key = {_key(pair.pseudonym): pair for pair in reversed(listed)}
         self._pattern = re.compile("|".join(_pattern(pair.pseudonym) for pair in listed), re.IGNORECASE)
         self._any = bool(listed)
-        self.counts: Counter[str] = Counter()
-        """How many were put back, by type."""
 
     def __repr__(self) -> str:
         """Counts alone."""
@@ -47,7 +45,6 @@ class Restorer:
         for match, pair in self._found(text):
             if is_short(pair.pseudonym) and not TOKEN.fullmatch(pair.pseudonym):
                 continue  # an invented age such as `36` may stand anywhere without being ours
-            self.counts[pair.type] += 1
             made += text[end : match.start()]
             original = _as_written(match[0], pair)
             placed.append(Placed(len(made), len(made) + len(original), pair.type, match[0]))
@@ -57,6 +54,17 @@ class Restorer:
     def message(self, message: dict[str, Any]) -> dict[str, Any]:
         """The message of a reply with originals; JSON stays JSON."""
         return rewritten_message(message, lambda _path, text: self.text(text))
+
+    def counted(self, message: dict[str, Any]) -> Counter[str]:
+        """How many originals a message gets, by type."""
+        counts: Counter[str] = Counter()
+
+        def count(_path: str, text: str) -> str:
+            counts.update(mark.type for mark in self.marked(text).placed)
+            return text
+
+        rewritten_message(message, count)
+        return counts
 
     def places(self, text: str) -> list[Placed]:
         """Where pseudonyms of the request stand, for the interceptor: they are nobody's data."""
