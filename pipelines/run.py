@@ -15,10 +15,13 @@ from uncase_nb.pipelines.run_folder import RunFolder
 from uncase_nb.pipelines.source import remember
 from uncase_nb.pipelines.stages import Stage, parameters_of, stages_of
 from uncase_nb.pipelines.versions import versions
+from uncase_nb.privacy import acceptance
 from uncase_nb.schemas.manifest import RunManifest, StageRecord
+from uncase_nb.workspace.activity_record import RUN_FINISHED, STAGE_FAILED, STAGE_RAN, STAGE_REUSED
+from uncase_nb.workspace.activity_record import record as note
 from uncase_nb.workspace.files import write_text
 from uncase_nb.workspace.folder import Workspace, workspace
-from uncase_nb.workspace.hashing import sha256_of
+from uncase_nb.workspace.hashing import sha256_file, sha256_of
 from uncase_nb.workspace.lock import locked
 
 Progress = Callable[[str, str], None]
@@ -61,6 +64,7 @@ def _run_stages(pipeline: str, settings: dict[str, Any], run: RunFolder, progres
             progress(stage.name, "running")
             record = _run_stage(stage, own, key, run)
             ran.append(stage.name)
+        _note(run, STAGE_RAN if stage.name in ran else STAGE_REUSED, stage, record)
         progress(stage.name, "done" if stage.name in ran else "unchanged")
         records[stage.name] = record
     manifest = _manifest(pipeline, settings, run, list(records.values()))
@@ -71,7 +75,11 @@ def _run_stage(stage: Stage, own: dict[str, Any], key: str, run: RunFolder) -> S
     started = time.perf_counter()
     shutil.rmtree(run.stage(stage.name))
     folder = run.stage(stage.name)
-    execute(stage, folder / f"{stage.name}.ipynb", {"run_id": run.run_id} | own, cwd=run.workspace.root.parent)
+    try:
+        execute(stage, folder / f"{stage.name}.ipynb", {"run_id": run.run_id} | own, cwd=run.workspace.root.parent)
+    except BaseException:  # also when somebody stops it: that it was begun is part of the record
+        note(run.workspace, STAGE_FAILED, f"{run.run_id}/{stage.name}", {"key": key})
+        raise
     record = StageRecord(
         stage=stage.name,
         key=key,
@@ -84,6 +92,17 @@ def _run_stage(stage: Stage, own: dict[str, Any], key: str, run: RunFolder) -> S
     return record
 
 
+def _note(run: RunFolder, action: str, stage: Stage, record: StageRecord) -> None:
+    """Write into the activity log what a stage made, and how far thresholds were from the published ones."""
+    details: dict[str, int | float | str] = {"key": record.key, "outputs": sha256_of(record.outputs)}
+    details |= {name: count for name, count in record.summary.items() if isinstance(count, int | float)}
+    if acceptance.VARIABLE in stage.settings:
+        published = acceptance.acceptance(acceptance.PUBLISHED).thresholds
+        moved = {kind: at for kind, at in acceptance.acceptance().thresholds.items() if at != published[kind]}
+        details |= {f"threshold.{kind}": at for kind, at in moved.items()}
+    note(run.workspace, action, f"{run.run_id}/{stage.name}", details)
+
+
 def _manifest(pipeline: str, settings: dict[str, Any], run: RunFolder, records: list[StageRecord]) -> RunManifest:
     packages = [name for stage in stages_of(pipeline) for name in stage.packages]
     manifest = RunManifest(
@@ -94,5 +113,6 @@ def _manifest(pipeline: str, settings: dict[str, Any], run: RunFolder, records: 
         versions=versions([*packages, "papermill", "pydantic"]),
         stages=records,
     )
-    write_text(run.path / "manifest.json", manifest.model_dump_json(indent=2) + "\n")
+    path = write_text(run.path / "manifest.json", manifest.model_dump_json(indent=2) + "\n")
+    note(run.workspace, RUN_FINISHED, run.run_id, {"manifest": sha256_file(path), "stages": len(records)})
     return manifest

@@ -24,6 +24,8 @@ from uncase_nb.privacy.tokens import TOKEN, token
 from uncase_nb.privacy.vault import Vault
 from uncase_nb.schemas.conversation import Conversation
 from uncase_nb.schemas.conversations import Conversations
+from uncase_nb.workspace.activity_record import REVEALED
+from uncase_nb.workspace.activity_record import record as note
 from uncase_nb.workspace.folder import Workspace
 
 T = TypeVar("T", str, list[str], Conversation, list[Conversation], Conversations)
@@ -35,7 +37,7 @@ def reveal(x: T, *, vault: Vault | bool = True, workspace: Workspace | None = No
     Tokens and surrogates are found as whole words, the longest first. A surrogate has a form for each spelling of the
     original; a token has one, and the fullest spelling comes back for it. A shifted date is put back where its
     conversation is known by its id, or where only one original gave it. The source of a conversation stays a hash.
-    That originals were put back is recorded in the workspace: how many of which types, never which.
+    That originals were put back is recorded in the workspace, with who did it: how many of which types, never which.
 
     Args:
         x: what `un.anonymize` returned, or text made from it; it is not changed.
@@ -55,6 +57,7 @@ def reveal(x: T, *, vault: Vault | bool = True, workspace: Workspace | None = No
     findings = [Finding(field="reveal", type=kind, count=count) for kind, count in sorted(originals.counts.items())]
     entry = Interception(mode="audit", direction="outgoing", findings=findings, detectors=["vault"])
     record(opened.workspace, entry, [])
+    note(opened.workspace, REVEALED, "vault", dict(sorted(originals.counts.items())))
     return cast("T", result)
 
 
