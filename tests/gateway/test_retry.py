@@ -9,6 +9,7 @@ import pytest
 
 from uncase_nb.errors import ProviderError
 from uncase_nb.gateway import retry
+from uncase_nb.gateway.providers import FatalProviderError
 from uncase_nb.gateway.retry import ATTEMPTS, TransientError, with_retries
 
 
@@ -59,4 +60,23 @@ def test_it_gives_up_in_the_end_without_the_vendors_text(waits):
 def test_other_errors_are_not_tried_again(waits):
     with pytest.raises(ProviderError, match="refused"):
         _run([ProviderError("refused", "check the key")])
+    assert waits == []
+
+
+def test_being_turned_away_is_only_a_queue_for_a_long_time(waits):
+    refusals = [TransientError("429", throttled=True) for _ in range(ATTEMPTS + 3)]
+    assert _run([*refusals, *(TransientError("500") for _ in range(ATTEMPTS - 1))]) == "ok"
+    assert len(waits) == 2 * ATTEMPTS + 2
+    assert max(waits) <= 1.5 * retry.LONGEST_BACKOFF_S
+
+
+def test_it_is_not_a_queue_for_ever(waits):
+    with pytest.raises(ProviderError, match=f"p failed {retry.REFUSALS} times: 429"):
+        _run([TransientError("429", throttled=True) for _ in range(retry.REFUSALS)])
+    assert len(waits) == retry.REFUSALS - 1
+
+
+def test_a_long_wait_ends_the_whole_batch(waits):
+    with pytest.raises(FatalProviderError, match="asks to wait 3600 s"):
+        _run([TransientError("503", retry_after=3600)])
     assert waits == []
