@@ -12,6 +12,7 @@ from uncase_nb.generation.simulator.turns import Move, Turn
 from uncase_nb.generation.simulator.words import content
 
 _LED, _LED_AFTER, _WHY, _OWN = 0.55, 0.8, 0.35, 0.5
+_ASKING = frozenset({"what", "how", "when", "could", "can", "do", "is", "which", "where"})
 _IF = {"es": "si ", "en": "if "}
 
 
@@ -28,7 +29,10 @@ def ask(move: Move, turn: Turn, stage: Stage, *, opening: bool, led: bool) -> li
     side, voice = "u" if turn.asks else "a", stage.voice
     question = _question(move, turn, stage, opening=opening)
     whole = question.count("?") > 1 or ". " in question
-    leads = not whole and voice.chance(_LED_AFTER if led and turn.asks else _LED)
+    asks_at_once = (
+        not opening or question.lstrip("¿").split(maxsplit=1)[0].lower() in _ASKING or question.startswith("¿")
+    )
+    leads = not whole and asks_at_once and voice.chance(_LED_AFTER if led and turn.asks else _LED)
     lead = voice.say("ask.lead.first" if turn.asks and opening else f"ask.lead.{side}") if leads else ""
     said = [f"{lead} {lower(question)}" if lead else capital(question)]
     if stage.warm(turn, 2 * _WHY) and not whole:

@@ -22,6 +22,12 @@ def bank(language: str) -> Mapping[str, tuple[Phrase, ...]]:
     return {key: tuple(compile_phrase(line) for line in phrases) for key, phrases in lines.items()}
 
 
+@cache
+def fitting(key: str, language: str, manner: Manner, slots: frozenset[str]) -> tuple[Phrase, ...]:
+    """The phrases of a key that these slots are enough for."""
+    return tuple(phrase for phrase in phrases(key, language, manner) if phrase.slots <= slots)
+
+
 def _read(text: str, lines: dict[str, list[str]]) -> None:
     current: list[str] = []
     for line in text.splitlines():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from uncase_nb.errors import UncaseError
@@ -54,15 +54,19 @@ class Tools:
             return Called(tool.name, given, _answer(turn, self._plan.language), [])
         return None
 
-    def _tries(self, tool: ToolDefinition, turn: Turn) -> Sequence[dict[str, Any]]:
+    def _tries(self, tool: ToolDefinition, turn: Turn) -> Iterator[dict[str, Any]]:
         """Arguments, the best first: from the facts, and as the tool's simulator would give them."""
         definition = self.definition(tool)
-        about = next((move.topic.text for move in reversed(turn.moves) if move.topic.text), turn.text)
-        mine = arguments(definition, self._plan.facts, about, self._plan.language)
-        theirs = self._session.example(tool.name)
         domain = self._plan.seed.dominio
         packed = domain in HOMES and tool.name in pack(domain).tools
-        return [given for given in ([theirs, mine] if packed else [mine, theirs]) if given is not None]
+        if packed:
+            yield self._session.example(tool.name)
+        about = next((move.topic.text for move in reversed(turn.moves) if move.topic.text), turn.text)
+        mine = arguments(definition, self._plan.facts, about, self._plan.language)
+        if mine is not None:
+            yield mine
+        if not packed:
+            yield self._session.example(tool.name)
 
 
 def _foreign(plan: Plan, tool: ToolDefinition) -> bool:

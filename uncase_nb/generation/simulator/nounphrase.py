@@ -14,12 +14,12 @@ _DETERMINER = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"^(the|an?|my|your|his|her|their|its|our|this|these|that|those|some|any|another)\s+(?=\S)", re.IGNORECASE
+        r"^(the|no|an?|my|your|his|her|their|its|our|this|these|that|those|some|any|another)\s+(?=\S)", re.IGNORECASE
     ),
 }
 _DOING = re.compile(r"[a-z]{3,}ing\s(?:the|an?|my|your|for|to|in|at|with)\s")
 _INDEFINITE = frozenset(
-    {"un", "una", "unos", "unas", "algún", "alguna", "otro", "otra", "a", "an", "some", "any", "another"}
+    {"un", "una", "unos", "unas", "algún", "alguna", "otro", "otra", "a", "an", "some", "any", "another", "no"}
 )
 _FEMININE = frozenset({"la", "las", "una", "unas", "esta", "estas", "esa", "alguna", "otra"})
 _MASCULINE = frozenset({"el", "los", "un", "unos", "este", "estos", "ese", "algún", "otro"})

@@ -46,6 +46,8 @@ _VOS = {
 _SUBJECT_FREE = re.compile(
     r"^(si|cómo|cuándo|dónde|por qué|qué|(?:qué|cuánt[oa]s?)\s[a-záéíóúñ]+|cuánto)\s(no\s)?(se\s)?([a-záéíóúñ]+)(?=\s|$)"
 )
+_TO_ONE = re.compile(r"^(no\s)?(se\s)?le(s)?\s")
+_OWN_SELF = re.compile(r"^(\s[a-záéíóúñ]+[aei]r)se\b")
 _VERB_FIRST = re.compile(r"^()(no\s)?(se\s)?([a-záéíóúñ]+)(?=\s|$)")
 _ENGLISH = re.compile(
     r"\b(?:he|she|they)\s(is|are|has|have|does|do|was|were|needs|wants|can|could|should|must|may|will|would|qualifies|[a-z]+s)?\b"
@@ -77,6 +79,8 @@ def spoken_by(clause: str, language: str, *, asks: bool, register: int) -> str:
     """
     if language == "en":
         return _ENGLISH.sub(lambda match: _english(match[1], asks=asks), clause)
+    if asks:
+        clause = _TO_ONE.sub(lambda found: f"{found[1] or ''}{found[2] or ''}{'nos' if found[3] else 'me'} ", clause)
     match = _SUBJECT_FREE.match(clause) or _VERB_FIRST.match(clause)
     if match is None or match[3] or match[4] not in _ME:
         return clause
@@ -87,12 +91,13 @@ def spoken_by(clause: str, language: str, *, asks: bool, register: int) -> str:
         return clause
     else:
         said = (_VOS.get(verb) or f"{verb[:-1]}ás") if register == 2 else "has" if verb == "ha" else f"{verb}s"
-    return f"{clause[: match.start(4)]}{said}{clause[match.end(4) :]}"
+    rest = _OWN_SELF.sub(lambda found: f"{found[1]}{'me' if asks else 'te'}", clause[match.end(4) :], count=1)
+    return f"{clause[: match.start(4)]}{said}{rest}"
 
 
 def _english(verb: str | None, *, asks: bool) -> str:
     if verb is None:
-        return "I" if asks else "you"
+        return "I " if asks else "you "
     bare = _ENGLISH_ME.get(verb) or (
         verb[:-1] if verb.endswith("s") and not verb.endswith("ss") and verb != "was" else verb
     )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 _CONTRACTED = re.compile(r"\b(a|de|A|De) el (?=[^\W\d_])")
 _DOUBLE_MARK = re.compile(r"([?!…])\s*\.(?!\.)|(?<!\.)\.\s?\.(?!\.)")
 _SPACE_BEFORE = re.compile(r"\s+([,.;:?!])(?=\s|$)")
+_LOOSE = re.compile(r" [,.;:?!]|[.?!…] ?\.")
 _ENDS = (".", "!", "?", "…")
 
 
@@ -16,9 +17,10 @@ def sentence(text: str, language: str) -> str:
     text = " ".join(text.split())
     if not text:
         return ""
-    text = _SPACE_BEFORE.sub(r"\1", text)
-    text = _DOUBLE_MARK.sub(lambda match: match[1] or ".", text)
-    if language == "es":
+    if _LOOSE.search(text):
+        text = _SPACE_BEFORE.sub(r"\1", text)
+        text = _DOUBLE_MARK.sub(lambda match: match[1] or ".", text)
+    if language == "es" and " el " in text:
         text = _CONTRACTED.sub(lambda match: f"{match[1]}l ", text)
     text = capital(text)
     return text if text.endswith(_ENDS) else f"{text.rstrip(',;:')}."

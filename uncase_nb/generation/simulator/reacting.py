@@ -119,7 +119,8 @@ def parting(turn: Turn, stage: Stage, act: str) -> list[str]:
         said = [voice.say("thank.u", **slots)]
         return [*said, voice.say("thank.more.u", **slots)] if stage.warm(turn, 1.3) else said
     if act == "thank":
-        return [voice.say("thank.a")]
+        midway = any(move.act not in ("thank", "bye", "confirm", "schedule") for move in turn.moves)
+        return [voice.say("thank.midway.a" if midway else "thank.a")]
     if stage.appointment is not None and voice.chance(_MEET):
         day = value_slots(stage.appointment)
         stage.appointment = None

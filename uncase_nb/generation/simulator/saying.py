@@ -16,6 +16,9 @@ _FEWEST_WORDS, _MOST_WORDS = 13, 30
 _LEAST_WARMTH, _MOST_WARMTH = 0.15, 0.85
 
 
+_TROUBLES = frozenset(
+    {"duda", "problema", "pregunta", "inquietud", "consulta", "caso", "queja", "question", "problem", "doubt"}
+)
 _WHOLE = frozenset({"praise", "sorry"})
 """Acts that are said whole, whatever their topic."""
 
@@ -75,12 +78,13 @@ class Stage:
             else [f"{act}.first.{side}", f"{act}.{side}.{suffix}"]
         )
         if topic.kind in ("noun", "bare"):
-            keys.append(f"{act}.{side}")
+            keys += [f"{act}.{side}.own", f"{act}.{side}"] if suffix == "trouble" else [f"{act}.{side}"]
         keys += [f"voice.{side}.{suffix}", f"voice.{side}"] if topic.text else [f"{act}.{side}", f"voice.{side}.0"]
         return self.voice.say(*keys, **(self.slots(topic, turn) | more))
 
 
 def _suffix(topic: Topic) -> str:
     if topic.kind == "noun" and topic.whole is not None:
-        return topic.whole.article or "def"
+        trouble = topic.whole.article == "own" and topic.whole.head in _TROUBLES
+        return "trouble" if trouble else topic.whole.article or "def"
     return topic.kind or "0"

@@ -11,9 +11,11 @@ from uncase_nb.generation.simulator.nounphrase import NounPhrase, noun_phrase, t
 
 _LEAD = {
     "es": re.compile(
-        r"^(?:por|sobre|acerca de|respecto a|en cuanto a|de|al?|con|para|en|en|que tiene|a través de)\s+(?!qué\b)"
+        r"^(?:por|sobre|acerca de|respecto a|en cuanto a|de|al?|con|para|en|entre|que tiene|a través de)\s+(?!qué\b)"
     ),
-    "en": re.compile(r"^(?:about|for|of|with|at|on|over|regarding|through|to(?=\s+(?:the|a|an|his|her|their)\b))\s+"),
+    "en": re.compile(
+        r"^(?:about|for|of|with|at|on|over|regarding|through|between|to(?=\s+(?:the|a|an|his|her|their)\b))\s+"
+    ),
 }
 _QUESTION = {
     "es": re.compile(
@@ -24,6 +26,11 @@ _QUESTION = {
     ),
 }
 _THAT = {"es": re.compile(r"^que\b"), "en": re.compile(r"^that\b")}
+_STATES = {
+    "es": re.compile(r"^(?:no\s(?!\w+(?:ar|er|ir)\b)[a-záéíóúñ]+\s|hay\s)"),
+    "en": re.compile(r"^(?:he|she|they|it|there)\s[a-z]+"),
+}
+"""A statement that follows its verb without `que`."""
 _INF = {
     "es": re.compile(r"^(?:no\s)?[a-záéíóúñ]{2,}(?:ar|er|ir)(?:[ls]e|[ls]es|lo|la|los|las|me|nos)?(?=\s|$)"),
     "en": re.compile(r"^(?:not\s)?to\s+[a-z]+\b"),
@@ -69,6 +76,8 @@ def read_topic(rest: str, roles: Sequence[str], lexicon: Lexicon) -> Topic:  # n
         return NOTHING
     if _QUESTION[language].match(low):
         return Topic(text, "question", (), None)
+    if _STATES[language].match(low):
+        return Topic(text, "that", (), None)
     if _THAT[language].match(low):
         return Topic(text.split(" ", 1)[-1], "that", (), None) if " " in text else NOTHING
     text = _LEAD[language].sub("", text)
@@ -133,4 +142,10 @@ def _without(rest: str, roles: Sequence[str], language: str) -> str:
                 else rf"^(?:(?:to|with)\s+)?(?:the\s+)?{name}(?=\s|$)"
             )
             text = re.sub(to, " ", text, flags=re.IGNORECASE)
+    if language == "en":
+        text = re.sub(
+            r"^(?:them|him|her)\s+(?=(?:of|about|to|that|with|for|on|the|a|an)\b)|^(?:them|him|her|it)$", "", text
+        )
+    else:
+        text = re.sub(r"^(?:de|en|a)\s(?=que\s)", "", text)
     return " ".join(text.split()).strip(" .,:")

@@ -57,7 +57,7 @@ _CLAUSE = {
         r"^(?:the|a|an|each|every|it|you|they|no)\s.*\s(?:can|may|must|is|are|has|have|will|does|depends|covers|includes|requires|needs)\s|^(?:what|how|why|where|when|who)\s"
         r"|^(?:comes|goes|turns|starts|stops|makes|keeps|shows|includes|covers|requires|depends|needs|works|runs|lasts|takes|appears|happens)\s"
         r"|^[a-z]{3,}[^s\W]s\s(?!and\b|or\b|of\b|for\b|in\b|per\b|with\b|from\b|to\b|on\b|at\b)[a-z]+[^,]*$"
-        r"|^(?:add|use|find|write|make|get|keep|check|read|multiply|divide|take|apply|compare|subtract|save|pay|choose)\s"
+        r"|^(?:add|use|find|write|make|get|keep|check|read|multiply|divide|take|apply|compare|subtract|save|pay|choose|bring|eat|drink|avoid|rest|call|come|wear|send|submit|request|turn|press|open|close|stop|ask)\s"
     ),
 }
 _PARTICIPLE = re.compile(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from random import Random
 
-from uncase_nb.generation.simulator.bank import phrases
+from uncase_nb.generation.simulator.bank import fitting, phrases
 from uncase_nb.generation.simulator.grammar import Phrase
 from uncase_nb.generation.simulator.manner import Manner
 
@@ -25,9 +26,9 @@ class Voice:
     def say(self, *keys: str, **slots: str) -> str:
         """One wording of the first key that has one for these slots; empty where none has."""
         filled = self._always | slots
+        names = frozenset(filled)
         for key in keys:
-            options = [phrase for phrase in phrases(key, self.language, self._manner) if phrase.slots <= filled.keys()]
-            if options:
+            if options := fitting(key, self.language, self._manner, names):
                 return " ".join(self._fresh(options).say(self, filled).split())
         return ""
 
@@ -37,14 +38,16 @@ class Voice:
 
     def refer(self, key: str) -> Phrase:
         """A phrase of a key, for a phrase that names it."""
-        return self._fresh(list(phrases(key, self.language, self._manner)))
+        return self._fresh(phrases(key, self.language, self._manner))
 
     def chance(self, share: float) -> bool:
         """Whether something happens that happens in this share of cases."""
         return self.rng.random() < share
 
-    def _fresh(self, options: list[Phrase]) -> Phrase:
-        new = [phrase for phrase in options if id(phrase) not in self.used] or options
-        chosen = new[int(self.rng.random() * len(new))]
+    def _fresh(self, options: Sequence[Phrase]) -> Phrase:
+        chosen = options[int(self.rng.random() * len(options))]
+        if id(chosen) in self.used:
+            new = [phrase for phrase in options if id(phrase) not in self.used] or options
+            chosen = new[int(self.rng.random() * len(new))]
         self.used.add(id(chosen))
         return chosen
