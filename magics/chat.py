@@ -40,10 +40,13 @@ class _Chat(Magic):
     def bound(self, shell: InteractiveShell) -> Callable[..., Any]:
         """The function IPython calls, in one shell."""
 
-        def call(line: str, cell: str | None = None, *, local_ns: MutableMapping[str, Any] | None = None) -> Any:
-            said = said_in(cell or "", ChainMap(local_ns or {}, shell.user_ns))
-            told = self._replace(function=lambda cell, **options: self.function(said, **options))  # noqa: ARG005
-            result = Magic.bound(told, shell)(line, "", local_ns=local_ns)
+        def call(line: str, text: str = "", *, local_ns: MutableMapping[str, Any] | None = None) -> Any:
+            namespace = ChainMap(local_ns or {}, shell.user_ns)
+
+            def told(*, cell: str, **options: Any) -> Any:  # noqa: ARG001 - read as JSON, which it is not
+                return self.function(said_in(text, namespace), **options)
+
+            result = Magic.bound(self._replace(function=told), shell)(line, "", local_ns=local_ns)
             if line.rstrip().endswith(";"):
                 cleared()
             return result

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
+import threading
+import time
 
 import pytest
 
@@ -185,3 +189,25 @@ def test_many_streams_at_once_in_the_callers_own_loop():
     provider = Talker(lambda asked: f"{asked}. {TEXT}")
     for number, (text, whole) in enumerate(asyncio.run(crowd())):
         assert text == whole == f"Pregunta número {number}. {TEXT}"
+
+
+def test_an_interrupt_stops_asking_within_a_second_and_keeps_nothing():
+    class Stuck(Talker):
+        async def complete_streaming(self, _request, arrive):
+            arrive("Claro que sí. Con gusto")
+            try:
+                await asyncio.sleep(60)
+            except asyncio.CancelledError:
+                self.closed = True
+                raise
+
+    provider = Stuck(TEXT)
+    answer = _stream(provider)
+    next(answer)
+    threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT)).start()
+    began = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        next(answer)
+    assert time.monotonic() - began < 1.5
+    assert provider.closed
+    assert list(_stream(Talker("Nueva."))) == ["Nueva."]

@@ -167,3 +167,10 @@ def test_what_was_shown_before_the_refusal_stays_and_says_so(saved):
 
 def test_a_silenced_stream_leaves_nothing(saved):
     assert saved.cells[6].outputs == []
+
+
+def test_help_is_printed_and_nobody_is_asked(shell, echo, capsys):
+    for line in ("--help", "?"):
+        assert shell.ip.run_cell_magic("uncase_chat", line, "hola {{nobody}}") is None
+        assert "--anonymize" in capsys.readouterr().out
+    assert echo.asked == []
