@@ -20,7 +20,7 @@ _FILL = (
 _SAID = r"(?:es|is|son|are|fue|was|era|seria|:|=|->)"
 _BELOW = r"(?:[^\S\n]+[^\W\d_]{1,20}\.?){0,3} (?:[^\w\n]|[_º]){0,3} : [^\S\n]{0,3} \n [^\S\n]{0,3}"
 LINK = rf"""(?: {_GAP} (?:{_FILL} {_GAP}){{0,6}} | [ ]?[.\#]? (?:[^\S\n]+ [^\W\d_]{{1,20}}\.?){{1,7}}? [^\w\n]{{0,2}} {_SAID} {_GAP} (?:{_FILL} {_GAP}){{0,2}}
-    | (?:[^\S\n]+[^\W\d_]{{1,15}}\.?){{1,2}} [^\S\n]+ | [^\S\n]+ (?:de|del|of|for) (?:[^\S\n]+[^\W\d_]{{1,15}}){{1,4}} [,:] [^\S\n]+ | {_BELOW} )"""
+    | (?:[^\S\n]+[^\W\d_]{{1,15}}\.?){{1,2}} [^\S\n]+ | [^\S\n]+ (?:(?:es|is)[^\S\n]+)? (?:de|del|of|for) (?:[^\S\n]+[^\W\d_]{{1,15}}){{1,4}} [,:] [^\S\n]+ | {_BELOW} )"""
 """Between a label and its value: small words and marks, a few words up to `es`, or the end of the label's line."""
 SHORT_LINK = rf"(?: {_GAP} (?:{_FILL} {_GAP}){{0,6}} | {_BELOW} )"
 """The same without other words between."""
@@ -45,6 +45,8 @@ _FIGURE = re.compile(r"[\d\x00]")
 """A digit, or the border of the text."""
 _AHEAD = 600
 """Characters from a label to the first digit of its value: more than any link takes."""
+_SHORTENED = {"numero": r"n(?:umero|um|ro)", "number": r"n(?:umber|um|br|o)"}
+"""How the words of a label are shortened: `num de control`, `policy no`."""
 _LOOKBACK = 72
 _LEAST_MIXED = 5
 
@@ -150,12 +152,14 @@ SPACED = rf"\d{{2,6}}(?:\ \d{{2,6}}){{1,5}}\ \d(?=[^\S\n]*(?:$|[,.;)\n]))|{CODE}
 
 
 def _phrase(words: Iterable[str]) -> str:
-    return r"[\s._/'’ºª°-]{0,3}".join(re.escape(word) for word in words)
+    return r"[\s._/'’ºª°-]{0,3}".join(_SHORTENED.get(word) or re.escape(word) for word in words)
 
 
 def _firsts(words: list[str]) -> Iterator[str]:
     """The runs of letters a phrase can begin with: `c c` is also written `cc`."""
     letters = [re.match("[a-z]*", word)[0] for word in words]  # type: ignore[index]
+    if letters[0] == "numero":
+        yield from ("num", "nro")
     for size in range(1, len(words) + 1):
         yield "".join(letters[:size])
         yield "".join(letters[:size]) + "s"

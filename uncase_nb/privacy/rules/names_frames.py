@@ -89,9 +89,9 @@ RULES = (
     BeforeRule("PERSON", "name-speaks", _SAYS, 0.5, first="from at said says told mentioned texted emailed promised wants needs asked called"),
     BeforeRule("PERSON", "name-of-office", re.compile(rf"(?:{_OFFICES_ES.replace(' ', '|')})(?!\w)"), 0.5, first=_OFFICES_ES, before=_OF_OFFICE),
     BeforeRule("PERSON", "name-told-me", re.compile(rf"(?:{_SAYING_ES.replace(' ', '|')})(?!\w)"), 0.5, first=_SAYING_ES, before=_TO_ME),
-    BeforeRule("PERSON", "name-owns", re.compile(rf"(?:{_HOUSEHOLD.replace(' ', '|')})(?!\w)"), 0.5, first=_HOUSEHOLD, before=_OWNER),
+    BeforeRule("PERSON", "name-owns", re.compile(rf"(?<=s )(?:{_HOUSEHOLD.replace(' ', '|')})(?!\w)"), 0.5, first=_HOUSEHOLD, before=_OWNER),
     BeforeRule("PERSON", "name-and-me", compiled(
         r"(?:and[ ](?:i|me|my[ ](?:wife|husband|mom|dad|sister|brother|kids))|y[ ](?:yo|mi[ ](?:espos[oa]|mama|papa|herman[oa]|hij[oa])))(?!\w)"), 0.5, first="and y"),
     AroundRule("PERSON", "name-with-me", compiled(r"(?:me|yo)[ ](?:and|y|&|n)[ ](?P<v>[a-z]{3,})(?![\w'’@-])"), 0.5, first="me yo"),
-    AroundRule("PERSON", "name-asked-for", _ASKED, 0.5, first="ask asked asking pregunta pregunte preguntan pregunten busca llama call tell dile avisale", unlisted=False),
+    AroundRule("PERSON", "name-asked-for", _ASKED, 0.5, first="ask asked asking pregunta pregunte preguntan pregunten busca llama call tell dile avisale"),
 )  # fmt: skip
