@@ -25,7 +25,10 @@ class Account:
     """Lets paid calls of one run through while they fit its budget."""
 
     def __init__(self, budget: Budget, ledger: Ledger, provider: ChatProvider, run_id: str | None) -> None:
-        """Count what the run has spent in every session before; without a run, only what is spent from now on."""
+        """Count what the run has spent in every session before; without a run, only what is spent from now on.
+
+        Another kernel at the same run at the same time counts for itself: each sees what was finished when it opened.
+        """
         self._budget = budget
         self._provider = provider
         self._spent = spent(ledger, run_id)
