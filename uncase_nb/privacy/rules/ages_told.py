@@ -80,6 +80,9 @@ RULES = (
         judge=_of_somebody, first="she he mum mom mam dad mama papa gran granny grandma grandpa nan grandad granddad mother father grandmother grandfather husband wife son daughter brother sister uncle aunt auntie nephew niece patient pt"),
     Rule("AGE", "age-with", compiled(
         rf"\b(?:con|a)[ ](?:sus|mis)[ ](?:casi[ ]|ya[ ]|escasos[ ])?(?P<v>{_OLD}){_WHEN}"), judge=_of_somebody, first="con a"),
+    Rule("AGE", "age-with-person", compiled(
+        rf"(?:(?<=ella[ ])|(?<=\bel[ ])|(?<=mama[ ])|(?<=papa[ ])|(?<=abuela[ ])|(?<=abuelo[ ])|(?<=senora[ ])|(?<=jefa[ ]))con[ ](?P<v>{GROWN}|[6-9]\d)(?=[ ](?:ya|no|y|todavia|aun|sigue|encima|anos)\b|[ ]?[,.;\n]|$)"),
+        judge=_of_somebody, first="con"),
     Rule("AGE", "age-of-child", compiled(
         rf"\b(?:{_KIN_FIRST.replace(' ', '|')})\b[^.!?\n\d\x00:]{{2,48}},[ ](?P<v>{_YOUNG})(?=[ ]?(?:[,.;)\n]|$))(?![.,]\d)"),
         judge=_of_somebody, first=_KIN_FIRST),

@@ -11,13 +11,17 @@ from uncase_nb.privacy.names_not import is_brand, is_form_word
 from uncase_nb.privacy.places import place_at
 from uncase_nb.privacy.rules.place_cues import among_cars, is_something_else
 from uncase_nb.privacy.rules.rule import Rule, compiled
-from uncase_nb.privacy.vocabulary import STOP
+from uncase_nb.privacy.vocabulary import STOP, listed
 
 _CUE = re.compile(r"(?:en|desde|cerca de|rumbo a|in|near|from|around|outside)[^\S\n]")
 _NAME = re.compile(
     r"(?:(?:San|Santa|St\.|Saint|Villa|El|La|Los|Las|Ciudad|Puerto|Mount|Fort|Lake|Port|New)[^\S\n])?[A-ZÀ-ÖØ-Þ][a-zà-ÿ'’-]{2,}"
     r"(?:[^\S\n](?:(?:de|del|la|las|los|of|upon)[^\S\n]){0,2}[A-ZÀ-ÖØ-Þ][a-zà-ÿ'’-]{2,}){0,2}(?![\w@&+])(?!\.\w)"
 )
+_KINDS = listed(
+    "springs falls creek hills city valley beach grove heights ridge rapids junction lake harbor harbour bay island mills crossing forks bend bluff bluffs prairie rock hollow cove ferry landing"
+)
+"""The last word of a town whose words are all ordinary: `Yellow Springs`."""
 _SCORE = 0.42
 
 
@@ -36,7 +40,9 @@ class UnlistedPlaceRule:
             return
         start, end = name.span()
         words = re.findall(r"[a-z]+", folded[start:end])
-        if any(word in STOP or is_form_word(word) for word in words) or all(is_ordinary(word) for word in words):
+        if any(word in STOP or is_form_word(word) for word in words) or (
+            all(is_ordinary(word) for word in words) and not (len(words) > 1 and words[-1] in _KINDS)
+        ):
             return
         if is_brand(folded[start:end]) or place_at(folded, start) or among_cars(folded, start, end):
             return
