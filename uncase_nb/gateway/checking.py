@@ -12,13 +12,15 @@ from uncase_nb.gateway.fields import Field
 from uncase_nb.privacy.interceptor import Direction, Interception, Interceptor
 
 
-async def checked(guard: Interceptor, fields: Sequence[Field], direction: Direction) -> Interception:
+async def checked(
+    guard: Interceptor, fields: Sequence[Field], direction: Direction, public: Sequence[str] = ()
+) -> Interception:
     """What the guard finds.
 
     Raises:
         PrivacyError: in the mode `block`, where it finds anything.
     """
-    check = partial(guard.check, fields, direction=direction)
+    check = partial(guard.check, fields, direction=direction, public=public)
     return await asyncio.get_running_loop().run_in_executor(_thread(os.getpid()), check)
 
 

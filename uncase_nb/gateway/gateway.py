@@ -97,7 +97,7 @@ class Gateway:
         async with lock:  # the same request twice at once is asked once
             stored = self._known(request.address)
             reply, sent = (stored, ()) if stored else await self._ask(request)
-        return Outcome(reply, stored is not None, sent + await self._incoming(reply, request.language))
+        return Outcome(reply, stored is not None, sent + await self._incoming(reply, request))
 
     def _known(self, address: str) -> Reply | None:
         return None if self._fresh and address not in self._asked else self._ledger.lookup(address)
@@ -127,12 +127,14 @@ class Gateway:
     async def _outgoing(self, request: ChatRequest) -> tuple[Interception, ...]:
         if self.provider.local:
             return ()
-        return (await checked(self._guard(request.language), list(request_fields(request)), "outgoing"),)
+        guard = self._guard(request.language)
+        return (await checked(guard, list(request_fields(request)), "outgoing", request.known),)
 
-    async def _incoming(self, reply: Reply, language: str | None) -> tuple[Interception, ...]:
+    async def _incoming(self, reply: Reply, request: ChatRequest) -> tuple[Interception, ...]:
         if self.provider.simulated:
             return ()
-        return (await checked(self._guard(language), list(reply_fields(reply)), "incoming"),)
+        guard = self._guard(request.language)
+        return (await checked(guard, list(reply_fields(reply)), "incoming", request.known),)
 
     def _guard(self, language: str | None) -> Interceptor:
         if language not in self._guards:

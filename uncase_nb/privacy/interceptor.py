@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from uncase_nb.errors import ParameterError, did_you_mean
+from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.interceptions import record
 from uncase_nb.privacy.interceptor_fields import document_of
 from uncase_nb.privacy.interceptor_memory import Scanned, scanned
@@ -106,8 +107,16 @@ class Interceptor:
         self._workspace = workspace
         self._pseudonyms = pseudonyms
 
-    def check(self, fields: Iterable[tuple[str, str]], *, direction: Direction) -> Interception:
+    def check(
+        self, fields: Iterable[tuple[str, str]], *, direction: Direction, public: Sequence[str] = ()
+    ) -> Interception:
         """Scan `(field name, text)` pairs, record the outcome, and report it.
+
+        Args:
+            fields: the texts, each with the name of its place.
+            direction: which way they cross the border.
+            public: texts of this package that everybody may read, such as its own instructions: a find that lies
+                wholly within one of them is nobody's data.
 
         Raises:
             PrivacyError: in the mode `block`, where anything is found; nothing may be sent then.
@@ -115,6 +124,11 @@ class Interceptor:
         """
         named = list(fields)
         found, detectors = self.scan(named)
+        if public:
+            found = [
+                [place for place in row if not _within(text, place, public)]
+                for (_, text), row in zip(named, found, strict=True)
+            ]
         counts = Counter((name, place.type) for (name, _), places in zip(named, found, strict=True) for place in places)
         interception = Interception(
             mode=self.mode,
@@ -136,3 +150,14 @@ class Interceptor:
         rows = zip(named, found, strict=True)
         ours = self._pseudonyms
         return [Rewriting(text, ours(text)).outside(row) if row else [] for (_, text), row in rows], detectors
+
+
+def _within(text: str, place: Found, public: Sequence[str]) -> bool:
+    """Whether a find lies wholly within an occurrence of a public text."""
+    said = text[place.start : place.end]
+    return any(_covers(text, place, known) for known in public if said in known)
+
+
+def _covers(text: str, place: Found, known: str) -> bool:
+    at = text.find(known, max(0, place.end - len(known)))
+    return 0 <= at <= place.start
