@@ -9,8 +9,9 @@ from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.diminutives import short_forms
 from uncase_nb.privacy.gazetteer import gazetteer, is_name
 from uncase_nb.privacy.lexicon import is_ordinary
-from uncase_nb.privacy.names_not import eponym, is_brand, is_term
+from uncase_nb.privacy.names_not import eponym, is_brand
 from uncase_nb.privacy.places import place_at
+from uncase_nb.privacy.rules.names_pairs import pair_end
 from uncase_nb.privacy.rules.names_phrases import BEFORE_FIRST_NAME
 from uncase_nb.privacy.rules.names_venues import is_venue
 from uncase_nb.privacy.rules.reading import is_nameable, name_at
@@ -28,13 +29,6 @@ _FIRST = re.compile(r"[a-z]+")
 _NEXT = re.compile(r"[^\S\n]([a-z]{2,})(?![\w@#/.-]*[\w@#/])")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz'"
 _ENDS = re.compile(r"[^\S\n]*(?:[,!.?;:)]|\n|$|\U0001f44d|\U0001f64f)")
-_SURNAME = re.compile(r"[^\S\n]([a-z]{2,})(?=[,.;!?\n]|$)(?!\.\w)")
-_CLAUSE_START = re.compile(r"(?:^|[\n\x00.,;:!?(]|\b(?:is|its|it's|to|name|soy|es|con|for|para))[^\S\n]*\Z")
-_SHORTEST_SURNAME = 4
-_NO_FORENAME = listed(
-    "dale don lady che guy junior said ale amor darling salud guido alta gala concha campo corona cristal ever custodia transito said mar sol pastor reina"
-)
-"""Names too, but in lower case mostly something else, or a title."""
 _MOST_WORDS = 4
 _ACRONYM = 6
 _INITIALS = re.compile(r"(?<![\w.])(?:(?:[A-ZÁÉÍÓÚÑ]|Ma|Gpe|Fco)\.[^\S\n]?)+$")
@@ -124,25 +118,9 @@ def _spoken(text: str, folded: str, place: int) -> tuple[int, float]:
         return 0, 0.0
     if not is_ordinary(name) and name not in _HESITANT and name not in gazetteer().ordinary:
         return end, 0.5
-    if pair := _pair_end(folded, place, end):
+    if pair := pair_end(folded, place, end):
         return pair, 0.5
     return (end, 0.42) if _addressed(folded, place, end) and name not in gazetteer().ordinary else (0, 0.0)
-
-
-def _pair_end(folded: str, place: int, end: int) -> int:
-    """Where a clause ends that is nothing but a first name and a surname: `bill tran.`, `faith adeleke, i signed`."""
-    surname = _SURNAME.match(folded, end)
-    first = folded[place:end]
-    if (
-        not surname
-        or first in _NO_FORENAME
-        or first not in gazetteer().first_names
-        or not _CLAUSE_START.search(folded, max(0, place - _WORD_BEFORE), place)
-    ):
-        return 0
-    word = surname[1]
-    known = word in gazetteer().last or (len(word) >= _SHORTEST_SURNAME and not is_ordinary(word) and not is_term(word))
-    return surname.end() if known and not is_brand(word) else 0
 
 
 def _addressed(folded: str, place: int, end: int) -> bool:

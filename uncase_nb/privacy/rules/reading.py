@@ -11,7 +11,8 @@ from uncase_nb.privacy.fold import WORD
 from uncase_nb.privacy.gazetteer import gazetteer, is_name
 from uncase_nb.privacy.lexicon import is_ordinary
 from uncase_nb.privacy.names_not import is_term
-from uncase_nb.privacy.vocabulary import BUSINESSES, FIRST_NAMES, PARTICLES, STOP, TITLES, listed
+from uncase_nb.privacy.rules.reading_words import LEADS, LINKS, STOPPED, SURNAMES, WIDOW, is_month_name, joins
+from uncase_nb.privacy.vocabulary import BUSINESSES, FIRST_NAMES, PARTICLES, STOP, TITLES
 
 _MOST_WORDS = 6
 _SPOKEN_WORDS = 4
@@ -20,32 +21,14 @@ _MOST_STEPS = 16
 """Titles and particles included."""
 _GAP = re.compile(r"[^\S\n]{1,2}|\.[^\S\n]?|[^\S\n]?[\"“'](?=[^\W\d_]+(?: [^\W\d_]+)?[\"”'])|[\"”'][^\S\n]")
 """Between two words of a name: a space, the stop of an initial, the quotation marks of `Ronald "Ron" Haverstock`."""
-_SURNAMES = listed("bueno mayo abril casas nada")
-"""Ordinary words that are surnames too: inside a name they do not end it."""
-_WIDOW = frozenset({"viuda", "vda"})
-_SHORTENED = frozenset({"ma", "gpe", "fco", "jr", "wm", "sta", "ste"})
-"""`Ma. Refugio`: written short, with a stop."""
-_STOPPED = TITLES | _WIDOW | _SHORTENED
-"""After these a stop does not end the name."""
-_LINKS = frozenset("aeiouy")
-"""Letters that are words too: in a line of capitals they are no initials."""
 _POSSESSIVE = ("'s", "’s")
 _PAST = re.compile(r"(?<!Jos)(?<!jos)(?<!no)(?<!ren)(?<!zo)(?<!salom)(?<!bartolom)[óé]$")
 """`nació`, `cayó`: without their accents some verbs are names."""
-_SPOKEN_MONTHS = listed("julio abril april june")
-"""Months that are first names: announced as a name, they are one (`mi hijo julio`)."""
-_WRITTEN_WORDS = _SPOKEN_MONTHS | listed("will may august domingo")
-"""The same with a capital only: `my son will come`."""
-_GAELIC = frozenset({"Ó", "Ní", "Uí", "Nic", "Ua", "Mhic"})
-"""Particles of Irish surnames, and `i` of Catalan ones below: words of every day without their capital or accent."""
-_LEADS = re.compile(r"(?:de la|de los|de las|del|de|van|von|van der) [A-ZÀ-Þ]")
-"""What a surname filled into a form can begin with: `de la O`."""
 _LONGEST_ACRONYM = 7
 _SHORTEST_UNLISTED = 4
 _ACRONYM = re.compile(r"(?<![^\W_])[A-Z]{2,6}$")
 _AFTER_NAME = ",!.;:\n?)"
 
-_DAY_AFTER = re.compile(r"[^\S\n]?(?:de[^\S\n])?\d")
 
 Accept = Literal["any", "field", "capital", "likely", "known", "handed"]
 _ANNOUNCED = frozenset({"any", "field"})
@@ -85,12 +68,12 @@ def name_at(text: str, folded: str, start: int, accept: Accept) -> tuple[int, in
         if not match:
             break
         word = folded[match.start() : match.end()]
-        joins = bool(words) and _joins(text, match)
-        leads = begin >= 0 or text[match.start()].isupper() or (accept == "field" and _LEADS.match(text, match.start()))
-        if joins or _between(word, len(words), upper=bool(leads)):
+        joined = bool(words) and joins(text, match)
+        leads = begin >= 0 or text[match.start()].isupper() or (accept == "field" and LEADS.match(text, match.start()))
+        if joined or _between(word, len(words), upper=bool(leads)):
             begin = match.start() if begin < 0 and word in PARTICLES else begin
         elif _belongs(text, match, word, capital=capital, first=not words) or (
-            not words and accept in _ANNOUNCED and _is_month_name(text, match, word)
+            not words and accept in _ANNOUNCED and is_month_name(text, match, word)
         ):
             words.append(f"de {word}" if len(word) == 1 and begin >= 0 and not words else word)  # `De la O`
             begin = match.start() if begin < 0 else begin
@@ -98,7 +81,7 @@ def name_at(text: str, folded: str, start: int, accept: Accept) -> tuple[int, in
         else:
             break
         gap = _GAP.match(text, match.end())
-        if not gap or (gap[0][0] == "." and len(word) > 1 and word not in _STOPPED):
+        if not gap or (gap[0][0] == "." and len(word) > 1 and word not in STOPPED):
             break
         place = gap.end()
     if not words or not _accepted(text, end, accept, capital=capital, words=words):
@@ -110,20 +93,9 @@ def name_at(text: str, folded: str, start: int, accept: Accept) -> tuple[int, in
 
 def _between(word: str, names: int, *, upper: bool) -> bool:
     """A particle inside a name, or a title before it."""
-    if word in _WIDOW:
+    if word in WIDOW:
         return names > 0
     return (word in PARTICLES and word != "y" and (names > 0 or upper)) or (word in TITLES and not names)
-
-
-def _joins(text: str, match: re.Match[str]) -> bool:
-    """`Puigdevall i Serra`, `Tadhg Ó Muirí`: a particle before a capital."""
-    return (match[0] == "i" or match[0] in _GAELIC) and text[match.end() + 1 : match.end() + 2].isupper()
-
-
-def _is_month_name(text: str, match: re.Match[str], word: str) -> bool:
-    """Whether an announced word is a first name although it is a month or a verb too, and no day follows."""
-    listed_words = _WRITTEN_WORDS if match[0].istitle() else _SPOKEN_MONTHS
-    return word in listed_words and not _DAY_AFTER.match(text, match.end())
 
 
 def _belongs(text: str, match: re.Match[str], word: str, *, capital: bool, first: bool) -> bool:
@@ -132,9 +104,9 @@ def _belongs(text: str, match: re.Match[str], word: str, *, capital: bool, first
     if len(word) == 1:
         stopped = not capital and text[end : end + 2].strip() == "."
         return stopped or (
-            upper and (word not in _LINKS or text[end : end + 1] == "." or not _shouts(text, match.start()))
+            upper and (word not in LINKS or text[end : end + 1] == "." or not _shouts(text, match.start()))
         )
-    if (word in STOP and (first or not upper or word not in _SURNAMES)) or word in BUSINESSES:
+    if (word in STOP and (first or not upper or word not in SURNAMES)) or word in BUSINESSES:
         return False
     following = text[end : end + 1]
     if following.isdigit() or (following and following in "_@ºª°"):
