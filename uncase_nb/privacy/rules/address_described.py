@@ -39,7 +39,7 @@ RULES = (
         rf"\b{_AT_EN}(?P<v>(?:the[ ](?:{_LOOKS}[ ])*{_BUILDING}[ ])?(?:behind|past|across(?:[ ]the[ ](?:street|road))?[ ]from|next[ ](?:door[ ])?to|opposite|above)[ ](?:the|a|that)(?={_NOT_A_STORY}){_LANDMARK_EN})"),
         0.45, first="at i we she he they house place home apartment flat trailer spot im drop leave left deliver delivered bring"),
     Rule("ADDRESS", "casa-descrita", compiled(
-        rf"\b(?P<v>(?:casa|casita|edificio|depa|vecindad|local|bodega|vivienda|puerta|porton|zaguan)[ ](?:(?:color[ ])?{_LOOKS_ES}[ ,]{{1,2}}|de[ ](?:un|dos|tres|\d)[ ](?:pisos?|plantas?)[ ,]{{1,2}}|(?:de|del|con)[ ](?:el[ ]|la[ ]|un[ ]|una[ ])?{_GATE_ES}(?:[ ](?:de[ ])?(?:color[ ])?(?:{_LOOKS_ES}|lamina|madera|fierro|metal))?[ ,]{{1,2}}){{1,3}}"
+        rf"\b(?P<v>(?:casa|casita|edificio|depa|vecindad|local|bodega|vivienda|puerta|porton|zaguan)[ ](?:(?:color[ ])?{_LOOKS_ES}[ ,]{{1,2}}|de[ ](?:adobe|block|tabique|ladrillo|madera|lamina|palma|piedra)[ ,]{{1,2}}|de[ ](?:un|dos|tres|\d)[ ](?:pisos?|plantas?)[ ,]{{1,2}}|(?:de|del|con)[ ](?:el[ ]|la[ ]|un[ ]|una[ ])?{_GATE_ES}(?:[ ](?:de[ ])?(?:color[ ])?(?:{_LOOKS_ES}|lamina|madera|fierro|metal))?[ ,]{{1,2}}){{1,3}}"
         rf"(?:esta[ ]|que[ ]esta[ ]|justo[ ])?{_BESIDE_ES}{_LANDMARK_ES})"),
         0.45, first="casa casita edificio depa vecindad local bodega vivienda puerta porton zaguan"),
     Rule("ADDRESS", "casa-con-reja", compiled(

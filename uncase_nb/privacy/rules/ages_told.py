@@ -17,7 +17,9 @@ _KIN = compiled(
     rf"(?<![a-z])(?:{PEOPLE}|lad|lads|lass|kids|twins?|boys|girls|children|grandkids?|nieces|nephews|sons|daughters|mum|mam|gran|nan|grandad|granddad|menor|nene|nena|peques?|chiquit[oa]s?"
     r"|alumn[oa]|pupil|student|passenger|pasajer[oa]|tenant|widow|widower)(?![a-z])[^.!?\n\d]{0,32}$"
 )
-_NAME_BEFORE = re.compile(r"(?<![\w@#/.-])(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+(?:[-'’][A-ZÀ-Þa-zà-ÿ]+)?)[ ]?(?:\(|,[ ])$")
+_NAME_BEFORE = re.compile(
+    r"(?<![\w@#/.-])(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+(?:[-'’][A-ZÀ-Þa-zà-ÿ]+)?)[ ]?(?:\(|,[ ](?:de[ ])?)$"
+)
 _YOUNG = rf"(?:\d{{1,2}}|{WORDS})"
 _OLD = rf"(?:[1-9]\d|{GROWN})"
 _WHEN = r"(?=[ ]?(?:[.,;!?)\n]|$)|[ ](?:last|next|this|on|yesterday|today|tomorrow|when|in|now|and|but|so|at[ ]the[ ]time|y|pero|el|la[ ]semana|en|hoy|ayer)\b)(?![.,:]\d|[ ](?:and|y)[ ](?:a|half|medi))"
@@ -64,7 +66,7 @@ def _of_somebody(match: re.Match[str]) -> float | None:
 
 RULES = (
     Rule("AGE", "age-bracket", re.compile(r"(?<=\()[ ]?(?P<v>\d{1,3})(?=[ ]?\))"), judge=_in_brackets, back=(0,), run=(1, 3), cased=True),
-    Rule("AGE", "age-after-name", re.compile(r"(?<=,[ ])[1-9]\d?(?=[ ]?[mMfF](?!\w)|,[ ](?=[^\W\d]))"), judge=_after_a_name, back=(0,), run=(1, 2), cased=True),
+    Rule("AGE", "age-after-name", re.compile(r"(?<=,[ ])[1-9]\d?(?=[ ]?[mMfF](?!\w)|,[ ](?=[^\W\d]))|(?<=,[ ]de[ ])[1-9]\d?(?=[ ]?(?:[,;)\n]|\.(?!\d)|$)|[ ]y[ ])"), judge=_after_a_name, back=(0,), run=(1, 2), cased=True),
     Rule("AGE", "age-slash", compiled(r"(?<![\w/.,-])[1-9]\d(?=/[mfh](?![\w/]))"), judge=_of_somebody, back=(0,), run=(2, 2)),
     Rule("AGE", "age-in-bed", compiled(
         r"\b(?:bed|cama|rm|room|hab|habitacion|bay|cubiculo|stretcher|camilla)\b\.?[ ]?\#?[a-z]?\d{1,4}[a-z]?[,:][ ](?P<v>[1-9]\d?)(?=,[ ]\D|[ ]?[mfy](?!\w)|[ ]?a[nñ]os)"),
