@@ -51,7 +51,7 @@ def _names(fact: Fact, side: str) -> Sequence[str]:  # noqa: C901, PLR0911 - one
     if kind == "clause":
         return ("that", "clause") if _THAT.match(fact.text) and not fact.text.startswith("lo que") else ("clause",)
     if kind == "none":
-        return ("none.agrees",) if phrase.feminine and fact.text.endswith("a") else ("none",)
+        return ("none.agrees",) if not phrase.plural and phrase.feminine and fact.text.endswith("a") else ("none",)
     if kind == "text":
         listed = phrase.plural and _LIST.search(fact.text)
         return (f"text.{side}", "text") if side == "u" or not listed else ("list", "text")
