@@ -10,6 +10,7 @@ from uncase_nb.privacy.lexicon import is_ordinary
 from uncase_nb.privacy.names_not import is_brand, is_form_word
 from uncase_nb.privacy.rules.age_context import PEOPLE, THINGS
 from uncase_nb.privacy.rules.numerals import GROWN, WORDS
+from uncase_nb.privacy.rules.reading import is_listed_first
 from uncase_nb.privacy.rules.rule import Rule, compiled, nearby, span, value
 from uncase_nb.privacy.vocabulary import STOP
 
@@ -40,7 +41,7 @@ def _plausible(match: re.Match[str]) -> bool:
 def _is_somebody(name: str) -> bool:
     """Whether a word with a capital is a name, rather than one of every day, a make or a label."""
     word = fold(name)
-    known = is_name(word) or not is_ordinary(word)
+    known = is_name(word) or is_listed_first(word) or not is_ordinary(word)
     return known and word not in STOP and not is_brand(word) and not is_form_word(word)
 
 
