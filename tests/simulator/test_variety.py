@@ -15,7 +15,7 @@ from uncase_nb.seeds.library import seeds
 WORD = re.compile(r"\w+")
 SOME = (
     "auto-es-sedan-familiar",
-    "auto-es-camioneta-seminueva",
+    "legal-es-despido",
     "med-es-dolor-de-cabeza",
     "edu-en-fractions",
     "legal-en-small-claims",

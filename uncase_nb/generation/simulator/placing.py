@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from uncase_nb.generation.simulator.facts import Fact
@@ -15,6 +16,8 @@ _SAYS = frozenset(
 _STATES = frozenset(["give", "offer", "schedule", "need", "report", "warn", "practice"])
 _CALLS_FOR = frozenset({"ask", "request", "object", "doubt", "worry"})
 _EMPTY = frozenset({"greet", "thank", "bye"})
+_BOOKS = re.compile(r"(?:agendar|programar|reservar|apartar|book|schedule|reserve)", re.IGNORECASE)
+"""Tools that book something, which a turn that schedules uses."""
 _WHEN = frozenset({"when", "time"})
 
 
@@ -87,7 +90,10 @@ def place_tools(tools: Sequence[ToolDefinition], turns: Sequence[Turn], language
         stems = content(f"{tool.name.replace('_', ' ')} {tool.description}", language)
         free = [turn for turn in turns[1:] if not turn.asks and not turn.tools and not turn.acts <= _EMPTY]
         if free:
-            max(free, key=lambda turn: _use(stems, turn)).tools.append(tool)
+            books = _BOOKS.match(tool.name) is not None
+            max(
+                free, key=lambda turn: _use(stems, turn) + 8 * ((books and "schedule" in turn.acts) - books)
+            ).tools.append(tool)
 
 
 def _use(stems: frozenset[str], turn: Turn) -> float:
