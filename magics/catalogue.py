@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from uncase_nb.magics import (
+    chat,
     costs,
     evaluation,
     exporting,
@@ -28,6 +29,7 @@ MAGICS: dict[str, Magic] = {
         seeds.library,
         seeds.extract,
         provider.provider,
+        chat.chat,
         tools.tools,
         generation.generate,
         costs.costs,

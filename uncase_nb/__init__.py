@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from uncase_nb.gateway.costs import costs as costs
     from uncase_nb.gateway.registry.public import providers as providers
     from uncase_nb.gateway.replay_record import record as record
+    from uncase_nb.gateway.stored import reply as reply
+    from uncase_nb.gateway.streaming import astream as astream
+    from uncase_nb.gateway.streaming import stream as stream
     from uncase_nb.generation.estimating import estimate as estimate
     from uncase_nb.generation.generate import agenerate as agenerate
     from uncase_nb.generation.generate import generate as generate
@@ -50,6 +53,7 @@ _HOME = {
     "UncaseError": "uncase_nb.errors",
     "achat": "uncase_nb.gateway.chat",
     "agenerate": "uncase_nb.generation.generate",
+    "astream": "uncase_nb.gateway.streaming",
     "anonymize": "uncase_nb.privacy.anonymize",
     "chat": "uncase_nb.gateway.chat",
     "costs": "uncase_nb.gateway.costs",
@@ -66,12 +70,14 @@ _HOME = {
     "read": "uncase_nb.connectors.read",
     "record": "uncase_nb.gateway.replay_record",
     "render": "uncase_nb.export.render",
+    "reply": "uncase_nb.gateway.stored",
     "reveal": "uncase_nb.privacy.reveal",
     "review": "uncase_nb.privacy.risk.reviewing",
     "run_pipeline": "uncase_nb.pipelines.run",
     "samples": "uncase_nb.connectors.samples",
     "scan": "uncase_nb.privacy.scan",
     "seeds": "uncase_nb.seeds.library",
+    "stream": "uncase_nb.gateway.streaming",
     "tool": "uncase_nb.tools.registry",
     "tools": "uncase_nb.tools.toollist",
     "train": "uncase_nb.training.train",

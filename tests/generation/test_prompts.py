@@ -11,12 +11,15 @@ from uncase_nb.gateway.fields import request_fields
 from uncase_nb.gateway.litellm_provider import LiteLLMProvider
 from uncase_nb.generation.guidance import GUIDANCE
 from uncase_nb.generation.jobs import Job
-from uncase_nb.generation.model_writer import ModelWriter
+from uncase_nb.generation.known_texts import known_texts
+from uncase_nb.generation.model_writer import ModelWriter, asking
 from uncase_nb.generation.prompts import prompt
-from uncase_nb.privacy.scan import scan
+from uncase_nb.generation.turn_prompts import character
+from uncase_nb.privacy.interceptor import Interceptor
 from uncase_nb.privacy.types import IDENTIFYING
 from uncase_nb.schemas.seed import DOMAINS
 from uncase_nb.seeds.library import seeds
+from uncase_nb.workspace.folder import Workspace
 
 LIBRARY = list(seeds())
 METRICS = re.compile(
@@ -39,11 +42,25 @@ def test_a_prompt_holds_the_seed_and_no_metric(seed):
     assert ("Datos que se dicen" in text) is seed.idioma.startswith("es")
 
 
-@pytest.mark.parametrize("seed", LIBRARY, ids=lambda seed: seed.seed_id)
-def test_no_prompt_of_the_library_is_stopped_at_the_border(seed):
-    request = ModelWriter(LiteLLMProvider("openai/m")).request(Job(seed, 0, 0, "run"))
-    report = scan([text for _, text in request_fields(request)], ner="off", types=IDENTIFYING)
-    assert report.spans == []
+@pytest.mark.parametrize("mode", ["whole", "turns"])
+def test_no_prompt_of_the_library_is_stopped_at_the_border(mode, tmp_path):
+    """With every detector that is installed; a user's own seed is scanned whole."""
+    guard = Interceptor("block", types=IDENTIFYING, workspace=Workspace(tmp_path))
+    for seed in LIBRARY:
+        job, provider = Job(seed, 0, 0, "run"), LiteLLMProvider("openai/m")
+        request = ModelWriter(provider).request(job)
+        if mode == "turns":
+            messages = [character(job, role) for role in seed.roles]
+            request = asking(provider, job, messages, {}, tools=[tool.to_openai() for tool in seed.tools()])
+        assert guard.check(request_fields(request), direction="outgoing", public=request.known).findings == []
+
+
+def test_what_a_user_wrote_is_never_public():
+    mine = LIBRARY[0].model_copy(update={"objetivo": "Llamar a Ramiro Quintanar al 55 5555 0134"})
+    assert mine.objetivo not in known_texts(mine)
+    assert LIBRARY[0].objetivo in known_texts(LIBRARY[0])
+    renamed = LIBRARY[0].model_copy(update={"seed_id": "mine"})
+    assert renamed.objetivo not in known_texts(renamed)
 
 
 def test_conversations_of_a_seed_are_asked_for_in_different_words():

@@ -7,6 +7,7 @@ never among them.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
@@ -18,6 +19,9 @@ from uncase_nb.schemas.seed import DOMAINS, Seed
 from uncase_nb.seeds.leak import strings
 from uncase_nb.seeds.library import published
 from uncase_nb.tools.packs import definitions
+
+
+_SLOT = re.compile(r"\{\w+\}")
 
 
 @lru_cache(maxsize=256)
@@ -35,7 +39,8 @@ def known_texts(seed: Seed) -> tuple[str, ...]:
 
 
 def _ours(language: str) -> Iterator[str]:
-    yield from _strings(WORDS[language])
+    for text in WORDS[language].values():
+        yield from _SLOT.split(text)  # what a slot holds is the user's
     yield from (texts[language] for texts in GUIDANCE.values())
     for subject, options in VARIATIONS[language].items():
         yield from (f"{subject} {option}" for option in options)
