@@ -60,8 +60,13 @@ class CalledRule(Rule):
             yield Found(*match.span("v"), self.type, self.score, self.name)
 
 
-def _one(match: re.Match[str]) -> float | None:
-    return 0.5 if could_be(fold(match["v"])) else None
+class OneRule(Rule):
+    """`the Zbigniew one`: of several, the one with that name."""
+
+    def _found(self, match: re.Match[str]) -> Iterator[Found]:
+        name = _THE.search(match.string, max(0, match.start() - _LOOKBACK), match.start())
+        if name and could_be(fold(name["v"])):
+            yield Found(*name.span("v"), self.type, self.score, self.name)
 
 
 def _with_epithet(match: re.Match[str]) -> float | None:
@@ -70,6 +75,7 @@ def _with_epithet(match: re.Match[str]) -> float | None:
 
 _NO_PATIENT = STOP | ROLES | PARTICLES | TITLES
 _LOOKBACK = 48
+_THE = re.compile(rf"\b[Tt]he[ ](?P<v>{_UP}[a-zà-ÿ]{{2,}})[ ]\Z")
 _PATIENT = re.compile(rf"(?:^|[\n\x00.;:]|[-•*])[ ]?(?P<v>{_UP}[\w'’-]+(?:[ ]{_UP}[\w'’.-]*){{0,3}}),?[ ]\Z")
 
 RULES = (
@@ -81,7 +87,7 @@ RULES = (
     Rule("PERSON", "initials", re.compile(
         rf"(?:(?i:menor|paciente|patient|pt|pte|sra?|srta|alumn[oa]|ni[ñn][oa]|hij[oa]|client|cliente|mr|mrs|ms|student|resident|menores|victima|v[ií]ctima|minor|child)\.?|(?i:atte?|atentamente|regards|saludos|firma|signed|initials|iniciales)[.,:]{{0,2}})[ \n](?P<v>{_INITIALS})(?![\w])"), 0.55, cased=True,
         first="menor paciente patient pt pte sr sra srta alumno alumna nino nina hijo hija client cliente mr mrs ms student resident menores victima minor child att atte atentamente regards saludos firma signed initials iniciales"),
-    Rule("PERSON", "the-one", re.compile(rf"[Tt]he[ ](?P<v>{_UP}[a-zà-ÿ]{{2,}})[ ]one\b"), judge=_one, first="the", cased=True),
+    OneRule("PERSON", "the-one", re.compile(r"one\b"), 0.5, first="one", cased=True),
     AroundRule("PERSON", "the-person", compiled(r"(?:is|was|es|era)[ ](?P<v>[a-z]{3,})[ ](?:the|el|la)[ ](?:guy|fella|lady|person|one|man|woman|dude|girl|tech|manager|rep|agent|bloke|chap|chava|chavo|muchacho|muchacha|senor|senora|que)[ ](?:i|who|that|from|you|at|we|que|con|de|me|nos)\b"), 0.5, first="is was es era", unlisted=False),
     AroundRule("PERSON", "greeted", compiled(r"(?:hi|hello|hey|hola|thanks|thx|gracias|morning|afternoon)[ ](?P<v>[a-z]{3,})[ ](?:its|it's|this[ ]is|i'm|im|i[ ]|soy|habla|le[ ]|te[ ]|quer|buen|can[ ]|could[ ]|sorry|yes|ok)"), 0.5, first="hi hello hey hola thanks thx gracias morning afternoon", unlisted=False),
     AroundRule("PERSON", "greets-as", compiled(r"(?:hi|hello|hey|hola|buenas|tardes|dias|noches|morning|afternoon|evening)[ ,.!]{1,3}(?:i'?m|i[ ]am|this[ ]is|it'?s|soy|habla|me[ ]llamo)[ ](?:uh[ ]|um[ ])?(?P<v>[a-z]{4,})(?=[ ]?[,.\n]|[ ](?:from|de|del|and|y|your|again|otra)\b|$)"), 0.5,
