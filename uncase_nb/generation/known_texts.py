@@ -20,7 +20,6 @@ from uncase_nb.seeds.leak import strings
 from uncase_nb.seeds.library import published
 from uncase_nb.tools.packs import definitions
 
-
 _SLOT = re.compile(r"\{\w+\}")
 
 
