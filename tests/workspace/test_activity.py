@@ -11,6 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from uncase_nb.errors import ParameterError, WorkspaceError
+from uncase_nb.privacy.anonymize import anonymize
+from uncase_nb.privacy.reveal import reveal
+from uncase_nb.privacy.vault import Vault
 from uncase_nb.workspace.activity import activity_log, verify
 from uncase_nb.workspace.activity_chain import HEAD_FILE
 from uncase_nb.workspace.activity_record import VARIABLE, record
@@ -59,6 +62,7 @@ CHANGES = {
     "what": "UPDATE activity SET action = 'stage.reused' WHERE number = {n}",
     "to what": "UPDATE activity SET subject = 'full-2/stage' WHERE number = {n}",
     "how many": "UPDATE activity SET details = '{{}}' WHERE number = {n}",
+    "no text": "UPDATE activity SET actor = x'ff00', mac = x'ff' WHERE number = {n}",
     "hash": "UPDATE activity SET mac = previous || 'a' WHERE number = {n}",
 }
 
@@ -182,6 +186,23 @@ def test_two_kernels_at_once_make_one_chain(place: Workspace) -> None:
     assert [kernel.wait(60) for kernel in kernels] == [0, 0]
     check = verify(place)
     assert (check.whole, check.rows) == (True, ROWS + 30)
+
+
+def test_a_damaged_database_is_said_in_two_lines(tmp_path: Path) -> None:
+    place = Workspace(tmp_path / ".uncase")
+    place.root.mkdir()
+    (place.root / "uncase.db").write_text("this is no database, and long enough to be read as a header " * 20)
+    with pytest.raises(WorkspaceError, match="cannot be read"):
+        verify(place)
+
+
+def test_what_reveal_puts_back_is_in_the_log_with_who_did_it(place: Workspace) -> None:
+    vault = Vault(place)
+    hidden = anonymize("Mi correo es ximena.inventada@correo.example", vault=vault, ner="off")
+    assert "ximena" in reveal(hidden, vault=vault)
+    (row,) = activity_log(action="reveal", workspace=place).rows
+    assert (row.actor, row.details) == ("auditor-1", {"EMAIL_ADDRESS": 1})
+    assert b"ximena" not in b"".join(path.read_bytes() for path in place.root.glob("*") if path.is_file())
 
 
 def test_an_empty_log_is_whole(tmp_path: Path) -> None:

@@ -17,7 +17,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
 
+from uncase_nb.errors import WorkspaceError
 from uncase_nb.schemas.activity import Activity, ActivityLog, LogCheck
 from uncase_nb.workspace.activity_chain import START, ActivityRecord, Head, mac_of, read_head
 from uncase_nb.workspace.activity_record import HEAD_LOST, LOCK, PURPOSE
@@ -60,10 +62,9 @@ def verify(workspace: Workspace | None = None, *, anchor: str | None = None) -> 
 
 def _checked(place: Workspace, anchor: str | None) -> tuple[list[Activity], LogCheck]:
     key = derived_key(place, PURPOSE)
-    with locked(place.root / LOCK), session(place) as database:
-        records = list(database.scalars(select(ActivityRecord).order_by(ActivityRecord.number)))
-        head = read_head(place, key)
-    genuine = [hmac.compare_digest(record.mac, mac_of(key, record)) for record in records]
+    with locked(place.root / LOCK):
+        records, head = _read(place), read_head(place, key)
+    genuine = [hmac.compare_digest(str(record.mac).encode(), mac_of(key, record).encode()) for record in records]
     problem = next(_problems(records, genuine, head, anchor), None)
     end = records[-1] if records else None
     check = LogCheck(
@@ -74,6 +75,17 @@ def _checked(place: Workspace, anchor: str | None) -> tuple[list[Activity], LogC
         anchor=_anchor(end) if end else "",
     )
     return [_row(record, good) for record, good in zip(records, genuine, strict=True)], check
+
+
+def _read(place: Workspace) -> list[ActivityRecord]:
+    try:
+        with session(place) as database:
+            return list(database.scalars(select(ActivityRecord).order_by(ActivityRecord.number)))
+    except DBAPIError:
+        raise WorkspaceError(
+            "The activity log cannot be read: the database is damaged or out of reach.",
+            "restore .uncase/uncase.db from a backup, or check UNCASE_DATABASE_URL.",
+        ) from None
 
 
 def _problems(
@@ -105,16 +117,14 @@ def _anchor(record: ActivityRecord) -> str:
 
 
 def _row(record: ActivityRecord, genuine: bool) -> Activity:
-    try:
-        details = json.loads(record.details)
-    except ValueError:  # only a changed row can hold anything else
-        details = {}
+    # A changed row may hold anything, also bytes.
+    details = json.loads(record.details) if genuine else {}
     return Activity(
         number=record.number,
-        at=record.at,
-        actor=record.actor,
-        action=record.action,
-        subject=record.subject,
-        details=details if genuine else {},
+        at=str(record.at),
+        actor=str(record.actor),
+        action=str(record.action),
+        subject=str(record.subject),
+        details=details,
         genuine=genuine,
     )

@@ -48,7 +48,7 @@ def check_compliance(
         checked_at=evidence.now.isoformat(timespec="seconds"),
         rows=rows,
         outside=list(chosen.outside),
-        anchor=evidence.log.check.anchor,
+        anchor=_anchor(evidence),
     )
 
 
@@ -74,6 +74,13 @@ def _around(folder: Path) -> Workspace | None:
     return Workspace(folder.absolute().parent.parent) if inside else None
 
 
+def _anchor(evidence: Evidence) -> str:
+    try:
+        return evidence.log.check.anchor
+    except UncaseError:  # the requirements on the log say so
+        return ""
+
+
 def _judged(requirement: Requirement, evidence: Evidence) -> ComplianceRow:
     found = _found(requirement, evidence)
     return ComplianceRow(
@@ -90,7 +97,7 @@ def _found(requirement: Requirement, evidence: Evidence) -> Finding:
     """A file that is missing or damaged shows nothing. Its error is not quoted: it may hold a path or content."""
     try:
         return requirement.check(evidence)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, UncaseError) as error:
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, UncaseError) as error:
         return unknown(
             f"a file of the run could not be read ({type(error).__name__})", "run the pipeline again, and check then"
         )

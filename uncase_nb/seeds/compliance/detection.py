@@ -1,4 +1,4 @@
-"""Checks on what the detectors of a run could find, and on what came through of planted values."""
+"""Checks on what the detectors of a run could find."""
 
 from __future__ import annotations
 
@@ -8,18 +8,15 @@ from typing import TypeGuard
 from uncase_nb.privacy.acceptance import PUBLISHED, VARIABLE, acceptance
 from uncase_nb.privacy.detectors import NER_OFF
 from uncase_nb.schemas.manifest import StageRecord
-from uncase_nb.schemas.risk import PlantedRecall, RecallRow
 from uncase_nb.seeds.compliance.evidence import Evidence
+from uncase_nb.seeds.compliance.planted import NOT_PLANTED, came_through
 from uncase_nb.seeds.compliance.profile import Check, Finding, failed, met, unknown
 
 STAGE = "anonymize"
 _BY_NAME_MODELS = frozenset(["PERSON", "LOCATION", "ORGANIZATION"])
 """Types that rules alone do not cover: no pattern and no list holds every name."""
-_NOT_PLANTED = frozenset(["OTHER"])
-"""Types of which `un.plant` plants nothing."""
 _COMPACT, _SPACY = "compact-ner", "spacy:"
 _COMPACT_READS = frozenset(["es", "en"])
-_PLANT = "pass plant=un.plant(un.read(...)), made with the run's ner"
 
 
 def category(*types: str, least: float, tokens: bool = False) -> Check:
@@ -41,33 +38,12 @@ def category(*types: str, least: float, tokens: bool = False) -> Check:
             _narrowed(types, evidence)
             or _not_detected(types, record, evidence)
             or _raised(types, record, evidence)
-            or _came_through(types, least, record, evidence.plant)
+            or came_through(types, least, record, evidence.plant)
         )
-        planted = set(types) - _NOT_PLANTED
-        not_planted = f", {', '.join(sorted(_NOT_PLANTED & set(types)))} not planted" if planted != set(types) else ""
+        planted = set(types) - NOT_PLANTED
+        not_planted = f", {', '.join(sorted(NOT_PLANTED & set(types)))} not planted" if planted != set(types) else ""
         measured = "" if evidence.plant is None else f"; planted recall at least {least:.0%} each{not_planted}"
         return problem or met(f"{', '.join(types)} looked for with the published thresholds{measured}")
-
-    return check
-
-
-def residual_risk(least: float) -> Check:
-    """Planted canaries: over all types, the lower bound of their recall."""
-
-    def check(evidence: Evidence) -> Finding:
-        plant, record = evidence.plant, evidence.stage(STAGE)
-        if plant is None or record is None:
-            return unknown("what comes through was not measured", _PLANT)
-        if other := _other_detectors(plant, record):
-            return other
-        low = plant.overall.low
-        if low < least:
-            return failed(
-                f"planted recall is at least {low:.1%}, and {least:.1%} is asked for", _fix(plant.overall, least)
-            )
-        return met(
-            f"planted recall is at least {low:.1%} over {plant.overall.planted} values; this profile asks {least:.0%}"
-        )
 
     return check
 
@@ -120,33 +96,3 @@ def _raised(types: Iterable[str], record: StageRecord, evidence: Evidence) -> Fi
             f"the threshold of {', '.join(raised)} was above the published one", f"unset {VARIABLE}, run again"
         )
     return None
-
-
-def _came_through(
-    types: Iterable[str], least: float, record: StageRecord, plant: PlantedRecall | None
-) -> Finding | None:
-    if plant is None:
-        return None  # the residual-risk requirement says so, once
-    if other := _other_detectors(plant, record):
-        return other
-    rows = {row.name: row for row in plant.rows if row.group == "type"}
-    for kind in (kind for kind in types if kind not in _NOT_PLANTED):
-        if kind not in rows:
-            return unknown(f"no {kind} was planted", "plant all types: un.plant(conversations)")
-        if rows[kind].low < least:
-            found = f"planted recall of {kind} is at least {rows[kind].low:.1%}, and {least:.1%} is asked for"
-            return failed(found, _fix(rows[kind], least))
-    return None
-
-
-def _other_detectors(plant: PlantedRecall, record: StageRecord) -> Finding | None:
-    """A report made with other detectors says nothing of this run."""
-    if set(plant.detectors) == set(record.summary.get("detectors") or ()):
-        return None
-    return unknown("the planted report was made with other detectors than the run", _PLANT)
-
-
-def _fix(row: RecallRow, least: float) -> str:
-    if row.recall >= least:
-        return "plant more people to narrow the interval: un.plant(conversations, people=...)"
-    return "see .leaked() of the planted report; add detectors, or review with un.review"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from uncase_nb.seeds.compliance import records, storage, training
-from uncase_nb.seeds.compliance.detection import category, residual_risk
+from uncase_nb.seeds.compliance.detection import category
+from uncase_nb.seeds.compliance.planted import residual_risk
 from uncase_nb.seeds.compliance.profile import Check, Levels, Requirement
 
 _Made = Callable[[Levels], Check]
