@@ -16,7 +16,8 @@ from uncase_nb.generation.simulator.simulate import simulate
 from uncase_nb.privacy.anonymize import anonymize
 from uncase_nb.schemas.conversation import Conversation
 from uncase_nb.schemas.seed import Seed
-from uncase_nb.seeds.extract import extract_seeds, source_tag
+from uncase_nb.seeds.assemble import source_tag
+from uncase_nb.seeds.extract import extract_seeds
 from uncase_nb.seeds.leak import leaks, refuse_leaks
 
 SAID = [
@@ -41,7 +42,7 @@ def test_steps_roles_facts_and_lineage():
     steps = [(step.role, step.text) for step in seed.steps()]
     assert steps[0][1].startswith("saluda; ")
     assert "el precio" in steps[0][1]
-    assert any("objeta el anticipo" in text for _, text in steps)
+    assert any("objeta el enganche" in text for _, text in steps)
     assert steps[-1] == ("cliente", "agradece; se despide")
     facts = set(seed.facts().values())
     assert {"$365,900 MXN", "20 %", "48 meses", "Nissan Versa 2024", "sábado", "11:00"} <= facts

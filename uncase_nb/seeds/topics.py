@@ -3,81 +3,130 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cache
+from importlib.resources import files
 from typing import NamedTuple
 
+from uncase_nb.schemas.seed import DOMAINS
 from uncase_nb.seeds.plain import plain
+
+GENERAL, LEISURE = "general", "leisure"
+_ARTICLE = re.compile(r"^(?:el|la|los|las|the)\s")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_KEY = 3  # letters of a cue's first word it is looked up by; no cue begins with a shorter stem
+_LONGEST = 5  # words of a cue
+_ENOUGH, _CLEARLY = 3, 1.5  # mentions of a field's own topics, and how many times those of the next field
 
 
 class Topic(NamedTuple):
     """One topic."""
 
-    key: str
-    """Name of a fact about it, in the seed's language."""
     words: str
-    """Noun phrase of the seed, in its language."""
+    """Noun phrase of the seed, in its language: `la mensualidad`."""
+    kinds: frozenset[str]
+    """Kinds of figures it can name."""
+    field: str
+    """First part of the domain it belongs to, or `general`."""
+
+    @property
+    def key(self) -> str:
+        """Name of a fact about it."""
+        return re.sub(r"\W+", "_", plain(_ARTICLE.sub("", self.words).replace("ñ", "\0"))).replace("\0", "ñ")
 
 
-# Cue (both languages, without accents) | Spanish key | Spanish words | English key | English words
-_TABLE = """
-mensualidad|pagos? mensual|monthly payment|instal+ment|mensualidad|la mensualidad|instalment|the instalment
-enganche|anticipo|down ?payment|deposit\\w*|enganche|el anticipo|deposit|the deposit
-financ\\w+|credito|prestamo|loan|financ\\w+|financiamiento|el financiamiento|financing|the financing
-tasa|intereses|interest rate|apr|tasa|la tasa|rate|the rate
-descuento|promocion\\w*|oferta|discount|deal|descuento|el descuento|discount|the discount
-precio|cuesta|costo|cuanto sale|vale|presupuesto maximo|price|cost|how much|\\$|precio|el precio|price|the price
-kilometraje|kilometros|km|mileage|miles|kilometraje|el kilometraje|mileage|the mileage
-garantia|warranty|garantia|la garantía|warranty|the warranty
-a cuenta|trade.?in|avaluo|valuador|a_cuenta|la toma a cuenta|trade_in|the trade-in
-prueba de manejo|test drive|prueba_de_manejo|la prueba de manejo|test_drive|the test drive
-sintoma\\w*|dolor|duele|fiebre|tos|symptom\\w*|pain|fever|cough|hurts?|sintoma|los síntomas|symptom|the symptoms
-medicamento\\w*|medicina|dosis|tratamiento|pastillas?|receta|medic\\w+|dose|pills?|prescription|tratamiento|el tratamiento|treatment|the treatment
-estudio\\w*|analisis|laboratorio|radiografia|lab|x-?ray|test results|estudio|los estudios|test|the tests
-alergi\\w+|allerg\\w+|alergia|las alergias|allergy|the allergies
-contrato|clausula\\w*|contract|clause|lease|contrato|el contrato|contract|the contract
-demanda|juicio|demandar|lawsuit|claim|court|demanda|la demanda|claim|the claim
-honorarios|fees?|honorarios|los honorarios|fee|the fees
-inversion|invertir|rendimiento\\w*|fondo|invest\\w*|fund|return|inversion|la inversión|investment|the investment
-comision\\w*|commission|comision|la comisión|commission|the commission
-riesgo\\w*|risk\\w*|riesgo|el riesgo|risk|the risk
-falla\\w*|error|alarma|codigo|averia|no (?:enciende|arranca|funciona)|fault|failure|alarm|code|falla|la falla|fault|the fault
-refaccion\\w*|pieza|repuesto|spare|part|refaccion|la refacción|part|the spare part
-mantenimiento|servicio de|revision|maintenance|service|inspection|revision|la revisión|inspection|the inspection
-tarea|ejercicio\\w*|problema \\d|homework|exercise\\w*|ejercicio|el ejercicio|exercise|the exercise
-examen|prueba del|exam|quiz|examen|el examen|exam|the exam
-clase\\w*|sesion\\w*|tutoria|lessons?|class|session|clase|la clase|lesson|the lesson
-calificacion\\w*|grade|calificacion|la calificación|grade|the grade
-disponib\\w+|inventario|existencia|hay en|available|availability|in stock|inventory|disponibilidad|la disponibilidad|availability|the availability
-entrega|envio|llega|deliver\\w*|shipping|entrega|la entrega|delivery|the delivery
-factura|invoice|receipt|factura|la factura|invoice|the invoice
-documento\\w*|papeles|requisitos|document\\w*|paperwork|requirements|documentos|los documentos|documents|the documents
-pago|pagar|tarjeta|transferencia|efectivo|pay\\w*|card|transfer|cash|pago|la forma de pago|payment|the payment method
-domicilio|direccion|ubicacion|donde (?:estan|queda)|address|location|where are you|ubicacion|la ubicación|location|the location
-cita|agenda\\w*|visita|appointment|schedule|visit|booking|cita|la cita|appointment|the appointment
-horario|a que hora|hora|hours|what time|horario|el horario|time|the time
-fecha|que dia|cuando|date|what day|when|fecha|la fecha|date|the date
-camioneta|auto|coche|carro|sedan|vehiculo|suv|car|truck|vehicle|modelo|vehiculo|el vehículo|vehicle|the vehicle
-presupuesto|budget|presupuesto|el presupuesto|budget|the budget
-color|colour|color|el color|color|the color
-equipo|maquina|bomba|compresor|machine|pump|compressor|equipment|equipo|el equipo|equipment|the equipment
-"""
+class Mentioned(NamedTuple):
+    """A topic where it is spoken of."""
+
+    topic: Topic
+    start: int
+    end: int
+
+
+class _Cue(NamedTuple):
+    words: tuple[str, ...]
+    topic: Topic
+
+
+def mentioned(text: str, language: str, field: str = GENERAL) -> list[Mentioned]:
+    """Topics a text speaks of, in order: general ones, and those of the field, which go first."""
+    mentions = []
+    for fitting, start, end in _found(text, language):
+        usable = [topic for topic in fitting if topic.field in (GENERAL, field)]
+        if usable:
+            mentions.append(Mentioned(max(usable, key=lambda topic: topic.field == field), start, end))
+    return mentions
+
+
+def topics_of(text: str, language: str, field: str = GENERAL) -> list[Topic]:
+    """Topics a text speaks of, each once, in order."""
+    return list(dict.fromkeys(mention.topic for mention in mentioned(text, language, field)))
+
+
+def fields_of(texts: Iterable[str], language: str) -> Counter[str]:
+    """How often a conversation speaks of what belongs to one field alone."""
+    counts: Counter[str] = Counter()
+    for text in texts:
+        for fitting, _, _ in _found(text, language):
+            if GENERAL not in (fields := {topic.field for topic in fitting}):
+                counts.update(fields)
+    return counts
+
+
+def domain_of(counts: Counter[str]) -> str | None:
+    """The one of the six domains whose topics a conversation speaks of most, where there is no doubt."""
+    (first, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    if most < _ENOUGH or most < _CLEARLY * next_most:
+        return None
+    return next((domain for domain in DOMAINS if domain.startswith(f"{first}.")), None)
+
+
+def field_of(domain: str, counts: Counter[str]) -> str:
+    """The field whose topics count: of the six, the domain's own; of any other, the one that is spoken of most."""
+    own = domain.split(".", maxsplit=1)[0]
+    if any(known.startswith(f"{own}.") for known in DOMAINS):
+        return own
+    return next((field for field, count in counts.most_common(1) if count > 1), LEISURE) if own == GENERAL else LEISURE
+
+
+def _found(text: str, language: str) -> Iterator[tuple[list[Topic], int, int]]:
+    """Places where topics are spoken of, each with the topics whose cue is the longest there."""
+    places = [(match[0], match.start(), match.end()) for match in _WORD.finditer(plain(text))]
+    words = [word for word, _, _ in places]
+    index, at = _index(language), 0
+    while at < len(words):
+        fitting = [cue for cue in index.get(words[at][:_KEY], ()) if _fits(cue.words, words[at : at + _LONGEST])]
+        length = max((len(cue.words) for cue in fitting), default=1)
+        if fitting:
+            topics = [cue.topic for cue in fitting if len(cue.words) == length]
+            yield list(dict.fromkeys(topics)), places[at][1], places[at + length - 1][2]
+        at += length
+
+
+def _fits(cue: tuple[str, ...], words: list[str]) -> bool:
+    return len(cue) <= len(words) and all(
+        said.startswith(part[:-1]) if part.endswith("*") else said == part
+        for part, said in zip(cue, words, strict=False)
+    )
 
 
 @cache
-def _cues() -> tuple[tuple[re.Pattern[str], Topic, Topic], ...]:
-    rows = []
-    for line in _TABLE.strip().splitlines():
-        *cues, es_key, es_words, en_key, en_words = line.split("|")
-        found = re.compile("|".join(cue if cue.startswith("\\$") else rf"\b(?:{cue})\b" for cue in cues))
-        rows.append((found, Topic(es_key, es_words), Topic(en_key, en_words)))
-    return tuple(rows)
+def _index(language: str) -> dict[str, list[_Cue]]:
+    index: dict[str, list[_Cue]] = {}
+    for cue in _cues(language):
+        index.setdefault(cue.words[0].rstrip("*")[:_KEY], []).append(cue)
+    return index
 
 
-def topics_of(text: str, language: str) -> list[Topic]:
-    """Topics a sentence speaks of, in the order of the sentence."""
-    bare = plain(text)
-    found = []
-    for cue, spanish, english in _cues():
-        if match := cue.search(bare):
-            found.append((match.start(), spanish if language == "es" else english))
-    return list(dict.fromkeys(topic for _, topic in sorted(found, key=lambda item: item[0])))
+def _cues(language: str) -> list[_Cue]:
+    field, cues = GENERAL, []
+    for line in files("uncase_nb.seeds").joinpath("words/topics.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            field = line.strip("[]")
+        elif line and not line.startswith("#"):
+            spanish, english, kinds, said_es, said_en = (part.strip() for part in line.split("|"))
+            words, said = (spanish, said_es) if language == "es" else (english, said_en)
+            topic = Topic(words, frozenset(kinds.split()), field)
+            cues += [_Cue(tuple(cue.split()), topic) for cue in (part.strip() for part in said.split(",")) if cue]
+    return cues

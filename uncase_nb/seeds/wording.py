@@ -1,100 +1,106 @@
-"""Moves in the seed's own words: role-tagged steps, objective, tone."""
+"""Moves in the seed's own words: role-tagged steps."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from uncase_nb.seeds.moves import Move
-from uncase_nb.seeds.plain import plain
+from uncase_nb.seeds.plan import Turn
 
-# Act: (with topics, without)
-_STEPS = {
+
+class _Form(NamedTuple):
+    """How an act is worded."""
+
+    about: tuple[str, ...]
+    """With its topics: the first time, and when it comes again."""
+    bare: tuple[str, ...]
+    """Where it is about nothing in particular."""
+
+
+def _form(about: str, bare: str) -> _Form:
+    return _Form(tuple(about.split(" | ")), tuple(bare.split(" | ")))
+
+
+_FORMS = {
     "es": {
-        "greet": ("saluda", "saluda"),
-        "need": ("plantea la consulta sobre {}", "plantea la situación"),
-        "ask": ("pregunta por {}", "pregunta por los detalles"),
-        "ask_contact": ("solicita los datos de contacto", "solicita los datos de contacto"),
-        "contact": ("proporciona los datos de contacto", "proporciona los datos de contacto"),
-        "give": ("informa {}", "informa los detalles"),
-        "offer": ("ofrece una opción con {}", "ofrece una opción"),
-        "object": ("objeta {}", "objeta la propuesta"),
-        "agree": ("acepta la propuesta sobre {}", "acepta la propuesta"),
-        "decline": ("rechaza {}", "rechaza la propuesta"),
-        "schedule": ("agenda {}", "agenda la cita"),
-        "warn": ("advierte sobre {}", "advierte sobre los riesgos"),
-        "confirm": ("confirma {}", "confirma lo acordado"),
-        "thank": ("agradece", "agradece"),
-        "bye": ("se despide", "se despide"),
+        "greet": _form("saluda", "saluda"),
+        "sorry": _form("ofrece una disculpa", "ofrece una disculpa"),
+        "need": _form("plantea una consulta sobre {} | plantea otra consulta sobre {}", "plantea su necesidad"),
+        "request": _form("solicita {} | pide {} | insiste en {}", "solicita apoyo"),
+        "ask": _form(
+            "pregunta por {} | pide más información sobre {} | consulta de nuevo por {}", "pregunta por los detalles"
+        ),
+        "ask_contact": _form("solicita los datos de contacto", "solicita los datos de contacto"),
+        "contact": _form("proporciona los datos de contacto", "proporciona los datos de contacto"),
+        "give": _form("informa {} | aclara {} | detalla {}", "informa los detalles"),
+        "offer": _form(
+            "ofrece una opción con {} | propone otra opción con {} | recomienda {}",
+            "ofrece una opción | ofrece otra opción",
+        ),
+        "object": _form(
+            "objeta {} | expresa dudas sobre {} | objeta de nuevo {}", "objeta la propuesta | expresa dudas"
+        ),
+        "agree": _form("acepta {} | elige {} | aprueba {}", "acepta la propuesta | elige la opción | está de acuerdo"),
+        "decline": _form("rechaza {} | declina {} | descarta {}", "rechaza la propuesta | declina la opción"),
+        "schedule": _form("agenda {} | programa {} | registra {}", "agenda la cita"),
+        "warn": _form("advierte sobre {} | recuerda {} | alerta sobre {}", "advierte sobre los riesgos"),
+        "refer": _form("canaliza {} | remite {}", "canaliza el caso"),
+        "confirm": _form("confirma {} | verifica {} | resume {}", "confirma lo acordado"),
+        "more": _form("pregunta si necesita algo más", "pregunta si necesita algo más"),
+        "thank": _form("agradece", "agradece"),
+        "bye": _form("se despide", "se despide"),
     },
     "en": {
-        "greet": ("greets", "greets"),
-        "need": ("states the need for advice on {}", "states the need for advice"),
-        "ask": ("asks about {}", "asks about the details"),
-        "ask_contact": ("asks for the contact details", "asks for the contact details"),
-        "contact": ("provides the contact details", "provides the contact details"),
-        "give": ("explains {}", "explains the details"),
-        "offer": ("offers an option with {}", "offers an option"),
-        "object": ("doubts {}", "doubts the proposal"),
-        "agree": ("agrees to the proposal on {}", "agrees to the proposal"),
-        "decline": ("declines {}", "declines the proposal"),
-        "schedule": ("schedules {}", "schedules the appointment"),
-        "warn": ("warns about {}", "warns about the risks"),
-        "confirm": ("confirms {}", "confirms the agreement"),
-        "thank": ("thanks", "thanks"),
-        "bye": ("says goodbye", "says goodbye"),
+        "greet": _form("greets", "greets"),
+        "sorry": _form("offers an apology", "offers an apology"),
+        "need": _form("states the need for help with {} | states another need, {}", "states the need for help"),
+        "request": _form("requests {} | asks again for {} | orders {}", "requests assistance"),
+        "ask": _form("asks about {} | asks for more about {} | inquires again about {}", "asks about the details"),
+        "ask_contact": _form("asks for the contact details", "asks for the contact details"),
+        "contact": _form("provides the contact details", "provides the contact details"),
+        "give": _form("explains {} | clarifies {} | details {}", "explains the details"),
+        "offer": _form(
+            "offers an option with {} | proposes another option with {} | recommends {}",
+            "offers an option | offers another option",
+        ),
+        "object": _form(
+            "doubts {} | expresses concern about {} | doubts {} again", "doubts the proposal | expresses concern"
+        ),
+        "agree": _form(
+            "agrees to {} | chooses {} | approves {}", "agrees to the proposal | chooses the option | accepts"
+        ),
+        "decline": _form("declines {} | refuses {} | declines {} again", "declines the proposal | refuses the option"),
+        "schedule": _form("schedules {} | books {} | reserves {}", "schedules the appointment"),
+        "warn": _form("warns about {} | reminds about {} | cautions about {}", "warns about the risks"),
+        "refer": _form("refers {} | transfers {}", "refers the case"),
+        "confirm": _form("confirms {} | verifies {} | recaps {}", "confirms the agreement"),
+        "more": _form("asks whether anything else is needed", "asks whether anything else is needed"),
+        "thank": _form("thanks", "thanks"),
+        "bye": _form("says goodbye", "says goodbye"),
     },
 }
 _AND = {"es": " y ", "en": " and "}
-_GOALS = {
-    "es": (
-        "Atender una consulta sobre {} y {}",
-        "los detalles",
-        "agendar",
-        "llegar a un acuerdo",
-        "resolver las dudas",
-    ),
-    "en": ("Attend to a query about {} and {}", "the details", "schedule", "reach an agreement", "settle the doubts"),
-}
-_FAMILIAR = {
-    "es": re.compile(r"\b(?:tu|te|tienes|puedes|quieres|oye|va|sale|jaja\w*|neta|ahorita)\b"),
-    "en": re.compile(r"\b(?:hey|yeah|yep|awesome|cool|gonna|wanna|haha\w*|lol|guys)\b|!"),
-}
-_POLITE = {
-    "es": re.compile(r"\b(?:usted|le|su|sus|tiene|puede|disculpe|permitame)\b"),
-    "en": re.compile(r"\b(?:please|sir|madam|would you|could you|kindly|certainly)\b"),
-}
 
 
-def step(role: str, moves: Sequence[Move], language: str) -> str:
-    """`cliente: saluda; pregunta por el precio`."""
-    return f"{role}: " + "; ".join(_clause(move, language) for move in moves)
+def step(role: str, turn: Turn, checks: Sequence[str], language: str) -> str:
+    """`cliente: saluda; pregunta por el precio`, with the tools that are called first: `asesor: consulta el inventario; …`."""
+    return f"{role}: " + "; ".join(
+        [*checks, *(_clause(move, turn.times.get(move, 0), language) for move in turn.moves)]
+    )
 
 
-def _clause(move: Move, language: str) -> str:
-    full, bare = _STEPS[language][move.act]
-    return full.format(_listed([topic.words for topic in move.topics], language)) if move.topics else bare
+def listed(words: Sequence[str], language: str) -> str:
+    """`el precio y la garantía`."""
+    if len(words) < 2:
+        return "".join(words)
+    joint = " e " if language == "es" and words[-1].startswith(("i", "hi")) else _AND[language]
+    return ", ".join(words[:-1]) + joint + words[-1]
 
 
-def _listed(words: Sequence[str], language: str) -> str:
-    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + _AND[language] + words[-1]
-
-
-def objective(plan: Sequence[Sequence[Move]], language: str) -> str:
-    """What the conversation is to reach, from its acts and most frequent topics."""
-    form, details, schedule, agree, settle = _GOALS[language]
-    counts: dict[str, int] = {}
-    for move in (move for moves in plan for move in moves):
-        for topic in move.topics:
-            counts[topic.words] = counts.get(topic.words, 0) + 1
-    main = sorted(counts, key=lambda words: -counts[words])[:2]
-    acts = {move.act for moves in plan for move in moves}
-    goal = schedule if "schedule" in acts else agree if "agree" in acts else settle
-    return form.format(_listed(main, language) if main else details, goal)
-
-
-def tone(text: str, language: str) -> str:
-    """How people speak: polite or familiar forms, whichever prevail."""
-    bare = plain(text)
-    familiar = len(_FAMILIAR[language].findall(bare)) > len(_POLITE[language].findall(bare))
-    return {"es": ("profesional", "cercano"), "en": ("professional", "friendly")}[language][familiar]
+def _clause(move: Move, times: int, language: str) -> str:
+    form = _FORMS[language][move.act]
+    if not move.topics:
+        return form.bare[times % len(form.bare)]
+    about = form.about[times % len(form.about)]
+    return about.format(listed([topic.words for topic in move.topics], language))
