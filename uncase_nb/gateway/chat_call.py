@@ -11,7 +11,6 @@ from uncase_nb.gateway.chat_messages import Messages, Tools, parsed_messages, se
 from uncase_nb.gateway.chat_reply import ChatReply
 from uncase_nb.gateway.gateway import Gateway, Outcome
 from uncase_nb.gateway.masking import Masked, masked, style_of
-from uncase_nb.gateway.masking_gateway import MaskingGateway
 from uncase_nb.gateway.providers import ChatProvider, resolve
 from uncase_nb.gateway.request import ChatRequest
 from uncase_nb.privacy.interceptions import record
@@ -48,7 +47,7 @@ class ChatCall:
     def gateway(self, provider: ChatProvider) -> Gateway:
         """The door it goes through."""
         rules = self.rules
-        return MaskingGateway(
+        return Gateway(
             rules.workspace,
             provider,
             pseudonyms=self.mask.restorer.places if self.mask else None,

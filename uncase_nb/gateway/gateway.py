@@ -20,14 +20,13 @@ from weakref import WeakValueDictionary
 
 from uncase_nb.gateway.account import Account, Paid
 from uncase_nb.gateway.budget import Budget
-from uncase_nb.gateway.checking import checked
-from uncase_nb.gateway.fields import reply_fields, request_fields
+from uncase_nb.gateway.checking import Border
 from uncase_nb.gateway.ledger import Entry, Ledger
 from uncase_nb.gateway.line import Line
 from uncase_nb.gateway.providers import ChatProvider
 from uncase_nb.gateway.recorder import Recorder
 from uncase_nb.gateway.request import ChatRequest, Reply
-from uncase_nb.privacy.interceptor import Interception, Interceptor, Mode
+from uncase_nb.privacy.interceptor import Interception, Interceptor, Known, Mode
 from uncase_nb.workspace.folder import Workspace
 
 
@@ -55,6 +54,7 @@ class Gateway:
         fresh: bool = False,
         budget: Budget | None = None,
         run_id: str | None = None,
+        pseudonyms: Known | None = None,
     ) -> None:
         """Open the door.
 
@@ -67,23 +67,26 @@ class Gateway:
             fresh: ask again also what the ledger knows. Each request is still asked only once by this gateway.
             budget: caps on what the run spends. A provider on this machine is never held back.
             run_id: the run all calls belong to, and whose earlier sessions count against the budget.
+            pseudonyms: where invented data stands in a text, which is nobody's; see `Interceptor`.
         """
         self.provider = provider
-        self._workspace = workspace
-        self._mode: Mode = privacy_mode
-        self._ner = ner
-        self._types = None if types is None else frozenset(types)
         self._fresh = fresh
         self._asked: set[str] = set()
         self._ledger = Ledger(workspace)
-        self._recorder = Recorder(self._ledger)
+        self._recorder = Recorder(workspace, self._ledger)
+        chosen = None if types is None else frozenset(types)
+        self._border = Border(
+            provider,
+            self._recorder,
+            lambda language: Interceptor(
+                privacy_mode, ner=ner, language=language, types=chosen, workspace=workspace, pseudonyms=pseudonyms
+            ),
+        )
         self._run_id = run_id
         self._line = Line(provider)
         held = budget is not None and budget != Budget() and not provider.local
         self._account = Account(budget, self._ledger, provider, run_id) if budget and held else None
-        self._guards: dict[str | None, Interceptor] = {}
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
-        self._guard(None)  # a wrong mode is refused before anything is asked
 
     async def call(self, request: ChatRequest) -> Outcome:
         """Answer one request, from the ledger or from the provider.
@@ -97,14 +100,13 @@ class Gateway:
         async with lock:  # the same request twice at once is asked once
             stored = self._known(request.address)
             reply, sent = (stored, ()) if stored else await self._ask(request)
-        return Outcome(reply, stored is not None, sent + await self._incoming(reply, request))
+        return Outcome(reply, stored is not None, sent + await self._border.incoming(reply, request))
 
     def _known(self, address: str) -> Reply | None:
         return None if self._fresh and address not in self._asked else self._ledger.lookup(address)
 
     async def _ask(self, request: ChatRequest) -> tuple[Reply, tuple[Interception, ...]]:
-        async with self._paid(request) as paid:
-            sent = await self._outgoing(request)
+        async with self._paid(request) as paid, self._border.outgoing(request) as sent:
             reply = await self._line.ask(request)
             paid(reply)
             return await self._stored(request, reply), sent
@@ -123,25 +125,6 @@ class Gateway:
         stored = await self._recorder.store(Entry(request, reply, self._fresh, self.provider.local))
         self._asked.add(request.address)
         return stored
-
-    async def _outgoing(self, request: ChatRequest) -> tuple[Interception, ...]:
-        if self.provider.local:
-            return ()
-        guard = self._guard(request.language)
-        return (await checked(guard, list(request_fields(request)), "outgoing", request.known),)
-
-    async def _incoming(self, reply: Reply, request: ChatRequest) -> tuple[Interception, ...]:
-        if self.provider.simulated:
-            return ()
-        guard = self._guard(request.language)
-        return (await checked(guard, list(reply_fields(reply)), "incoming", request.known),)
-
-    def _guard(self, language: str | None) -> Interceptor:
-        if language not in self._guards:
-            self._guards[language] = Interceptor(
-                self._mode, ner=self._ner, language=language, types=self._types, workspace=self._workspace
-            )
-        return self._guards[language]
 
     async def __aenter__(self) -> Self:
         return self

@@ -8,6 +8,7 @@ from typing import Any
 
 from uncase_nb.gateway.budget import Budget
 from uncase_nb.gateway.gateway import Gateway
+from uncase_nb.gateway.limits import Limits, limits_of
 from uncase_nb.gateway.loop import run
 from uncase_nb.gateway.providers import ChatProvider
 from uncase_nb.generation.feedback import judge
@@ -42,7 +43,7 @@ def generate(  # noqa: PLR0913 - keyword-only options with defaults
     parameters: Mapping[str, Any] | None = None,
     workspace: Workspace | None = None,
     fresh: bool = False,
-    concurrency: int = 8,
+    concurrency: int | None = None,
     privacy_mode: PrivacyMode = "block",
     ner: str = "auto",
     on_progress: OnProgress | None = None,
@@ -71,7 +72,8 @@ def generate(  # noqa: PLR0913 - keyword-only options with defaults
         parameters: sampling parameters for the model, for example `{"temperature": 0.8}`.
         workspace: whose ledger is used; by default that of the current folder.
         fresh: ask again what the ledger knows.
-        concurrency: calls at once, at most; fewer while the provider turns calls away.
+        concurrency: calls at once, at most; fewer while the provider turns calls away. By default what the provider
+            was registered with, or 8.
         privacy_mode: what happens when personal data is about to leave or comes back; see `un.chat`. Places, dates
             and companies are what seeds are about, and point at nobody by themselves: they do not count.
         ner: which statistical detector looks for names; see `un.scan`.
@@ -120,13 +122,13 @@ async def agenerate(  # noqa: PLR0913 - keyword-only options with defaults
     parameters: Mapping[str, Any] | None = None,
     workspace: Workspace | None = None,
     fresh: bool = False,
-    concurrency: int = 8,
+    concurrency: int | None = None,
     privacy_mode: PrivacyMode = "block",
     ner: str = "auto",
     on_progress: OnProgress | None = None,
 ) -> GenerationRun:
     """`generate`, for a running event loop."""
-    refuse_below_one(concurrency=concurrency, attempts=attempts)
+    refuse_below_one(attempts=attempts, concurrency=1 if concurrency is None else concurrency)
     room = workspace or current_workspace()
     asked = order(
         seeds, count=count, provider=provider, random_seed=random_seed, mode=mode, parameters=parameters,
@@ -138,7 +140,7 @@ async def agenerate(  # noqa: PLR0913 - keyword-only options with defaults
         run_id=asked.run_id,
     )  # fmt: skip
     wanted = asked.jobs()
-    at_once = min(max(concurrency, _LOCAL_CONCURRENCY) if asked.provider.simulated else concurrency, len(wanted))
+    at_once = min(_at_once(asked.provider, concurrency), len(wanted))
     async with gateway:
         runner = Runner(gateway, asked.writer, Tally(total=len(wanted)), on_progress)
         if attempts == 1:
@@ -147,6 +149,11 @@ async def agenerate(  # noqa: PLR0913 - keyword-only options with defaults
         rounds = Rounds(runner, judge(asked.seeds, source, ner), attempts=attempts, concurrency=at_once)
         await rounds.run(wanted)
         return _run(asked, runner, rounds)
+
+
+def _at_once(provider: ChatProvider, wanted: int | None) -> int:
+    calls = (limits_of(provider) or Limits()).concurrency if wanted is None else wanted
+    return max(calls, _LOCAL_CONCURRENCY) if provider.simulated else calls
 
 
 def _run(asked: Order, runner: Runner, rounds: Rounds | None = None) -> GenerationRun:

@@ -4,71 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import Literal
-
-from pydantic import Field
 
 from uncase_nb.errors import ParameterError, did_you_mean
-from uncase_nb.privacy.detector import Found
-from uncase_nb.privacy.interceptions import record
+from uncase_nb.privacy.interceptions import record_all, row_of
 from uncase_nb.privacy.interceptor_fields import document_of
 from uncase_nb.privacy.interceptor_memory import Scanned, scanned
+from uncase_nb.privacy.interceptor_public import not_public
 from uncase_nb.privacy.interceptor_refusal import refusal
+from uncase_nb.privacy.interceptor_result import MODES, Direction, Finding, Inspection, Interception, Mode
 from uncase_nb.privacy.rewriting import Placed, Rewriting
 from uncase_nb.privacy.types import chosen
-from uncase_nb.schemas.base import Schema
-from uncase_nb.schemas.result import Row, Table
 from uncase_nb.workspace.folder import Workspace
 from uncase_nb.workspace.folder import workspace as current_workspace
 
-Mode = Literal["audit", "warn", "block"]
-Direction = Literal["outgoing", "incoming"]
-MODES: tuple[Mode, ...] = ("audit", "warn", "block")
+__all__ = ["MODES", "Direction", "Finding", "Inspection", "Interception", "Interceptor", "Known", "Mode"]
+
 Known = Callable[[str], list[Placed]]
 """Where pseudonyms of ours stand in a text."""
-
-
-class Finding(Schema):
-    """Personal data of one type in one field: how much, never what."""
-
-    field: str
-    """The field's name, as the caller gave it."""
-    type: str
-    """For example `PHONE_NUMBER`."""
-    count: int = Field(ge=1)
-    """How many."""
-
-
-class Interception(Table, Schema):
-    """What one check found. It holds no text."""
-
-    mode: Mode
-    """`audit` recorded it, `warn` also says so in `warnings`, `block` would have refused."""
-    direction: Direction
-    """`outgoing` to a model, sandbox or file; `incoming` from one."""
-    findings: list[Finding] = Field(default_factory=list)
-    """By field and type."""
-    detectors: list[str] = Field(default_factory=list)
-    """Which detectors ran."""
-    fields: int = 0
-    """How many text fields were checked."""
-
-    @property
-    def warnings(self) -> list[str]:
-        """Sentences for the caller's result; only the mode `warn` has any."""
-        if self.mode != "warn":
-            return []
-        return [f"{item.count} {item.type} in {self.direction} {item.field}" for item in self.findings]
-
-    def headline(self) -> str:
-        total = sum(finding.count for finding in self.findings)
-        return f"Interception ({self.mode}, {self.direction}): {total} findings in {self.fields} fields"
-
-    def table(self) -> Sequence[Row]:
-        return [finding.model_dump() for finding in self.findings]
-
-    __repr__ = Table.__repr__
-    __str__ = Table.__str__
 
 
 class Interceptor:
@@ -122,13 +74,21 @@ class Interceptor:
             PrivacyError: in the mode `block`, where anything is found; nothing may be sent then.
             MissingExtraError, MissingModelError: where the statistical detectors asked for are not there.
         """
+        inspection = self.inspect(fields, direction=direction, public=public)
+        record_all(self._room(), [inspection.row])
+        return self.admit(inspection)
+
+    def inspect(
+        self, fields: Iterable[tuple[str, str]], *, direction: Direction, public: Sequence[str] = ()
+    ) -> Inspection:
+        """The first half of `check`, for who records in groups: nothing is recorded and nothing refused yet.
+
+        Whoever takes this half writes the row to disk before anything is refused or used (`record_all`).
+        """
         named = list(fields)
         found, detectors = self.scan(named)
         if public:
-            found = [
-                [place for place in row if not _within(text, place, public)]
-                for (_, text), row in zip(named, found, strict=True)
-            ]
+            found = [not_public(text, row, public) for (_, text), row in zip(named, found, strict=True)]
         counts = Counter((name, place.type) for (name, _), places in zip(named, found, strict=True) for place in places)
         interception = Interception(
             mode=self.mode,
@@ -137,10 +97,17 @@ class Interceptor:
             detectors=detectors,
             fields=len(named),
         )
-        record(self._workspace or current_workspace(), interception, [text for _, text in named])
-        if self.mode == "block" and interception.findings:
-            raise refusal(interception)
-        return interception
+        return Inspection(interception, row_of(self._room(), interception, [text for _, text in named]))
+
+    def admit(self, inspection: Inspection) -> Interception:
+        """The second half of `check`, once the row is on disk.
+
+        Raises:
+            PrivacyError: in the mode `block`, where anything was found.
+        """
+        if inspection.refused:
+            raise refusal(inspection.interception)
+        return inspection.interception
 
     def scan(self, named: Sequence[tuple[str, str]]) -> Scanned:
         """The places found in `(field name, text)` pairs, and the detectors that ran. Nothing is recorded."""
@@ -151,13 +118,5 @@ class Interceptor:
         ours = self._pseudonyms
         return [Rewriting(text, ours(text)).outside(row) if row else [] for (_, text), row in rows], detectors
 
-
-def _within(text: str, place: Found, public: Sequence[str]) -> bool:
-    """Whether a find lies wholly within an occurrence of a public text."""
-    said = text[place.start : place.end]
-    return any(_covers(text, place, known) for known in public if said in known)
-
-
-def _covers(text: str, place: Found, known: str) -> bool:
-    at = text.find(known, max(0, place.end - len(known)))
-    return 0 <= at <= place.start
+    def _room(self) -> Workspace:
+        return self._workspace or current_workspace()

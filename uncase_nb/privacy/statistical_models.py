@@ -1,4 +1,4 @@
-"""Which spaCy models are installed, and how to load one with nothing in it but its names."""
+"""Which spaCy models find names, and how to load one with nothing in it but its names."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from functools import lru_cache
-from importlib import metadata
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from uncase_nb.errors import MissingModelError, did_you_mean
 from uncase_nb.extras import require
+from uncase_nb.privacy.statistical_installed import Places, installed_models, places
 
 _MODEL = re.compile(r"^(en_core_web|es_core_news|es_dep_news|xx_ent_wiki)_")
 """Families that spaCy publishes for the two languages. A private model is used by naming it."""
@@ -53,16 +53,14 @@ def without_plugins(spacy: ModuleType) -> Iterator[None]:
         factories.entry_points = before
 
 
-def installed_models() -> dict[str, str]:
-    """Installed spaCy models by the name that loads them, with their version; spaCy itself is not imported."""
-    found = metadata.entry_points(group="spacy_models")
-    return {point.name: point.dist.version if point.dist else "" for point in sorted(found, key=lambda p: p.name)}
-
-
 def models_for(language: str | None) -> list[str]:
     """Published name models of a language, or of both; multilingual ones serve every language."""
-    names = [name for name in installed_models() if _MODEL.match(name) and _has_ner(name)]
-    return [name for name in names if language is None or name[:2] in {language, "xx"}]
+    return [name for name in _with_ner(places()) if language is None or name[:2] in {language, "xx"}]
+
+
+@lru_cache(maxsize=2)
+def _with_ner(_of: Places) -> list[str]:
+    return [name for name in installed_models() if _MODEL.match(name) and _has_ner(name)]
 
 
 def language_of(model: str) -> str | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import sqlite3
 import time
 from functools import lru_cache
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.orm import DeclarativeBase, Session
@@ -21,6 +23,16 @@ class Base(DeclarativeBase):
     """Base of every table. A room declares its tables beside the code that uses them."""
 
 
+class _Made(NamedTuple):
+    """What this process knows of a database."""
+
+    file: tuple[int, int] | None
+    tables: frozenset[str]
+
+
+_made: WeakKeyDictionary[Engine, _Made] = WeakKeyDictionary()
+
+
 def session(workspace: Workspace) -> Session:
     """A session on the workspace's database; tables that are missing are made.
 
@@ -32,12 +44,34 @@ def session(workspace: Workspace) -> Session:
 
 
 def _create_missing(engine: Engine) -> None:
-    """`create_all` looks first and creates then: two kernels that start together would both create."""
+    """Make the tables this process has not made there yet; a database file that was replaced is begun anew.
+
+    `create_all` looks first and creates then: two kernels that start together would both create.
+    """
+    file = _file(engine)
+    known = _made.get(engine)
+    if known and known.file == file and Base.metadata.tables.keys() <= known.tables:
+        return
+    if known and known.file != file:
+        engine.dispose()  # connections to the old file would go on writing where nobody looks
+    tables = Base.metadata.sorted_tables
     with engine.begin() as connection:
-        for table in Base.metadata.sorted_tables:
+        for table in tables:
             connection.execute(CreateTable(table, if_not_exists=True))
             for index in table.indexes:
                 connection.execute(CreateIndex(index, if_not_exists=True))
+    _made[engine] = _Made(_file(engine), frozenset(table.key for table in tables))
+
+
+def _file(engine: Engine) -> tuple[int, int] | None:
+    """Which file the database is; null where it is none, or not there yet."""
+    if engine.dialect.name != "sqlite" or not engine.url.database:
+        return None
+    try:
+        found = Path(engine.url.database).stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 @lru_cache(maxsize=8)
