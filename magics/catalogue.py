@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from uncase_nb.magics import (
     chat,
+    compliance,
     costs,
     evaluation,
     exporting,
     generation,
+    log,
     pipeline,
     privacy,
     provider,
@@ -37,6 +39,8 @@ MAGICS: dict[str, Magic] = {
         exporting.export,
         training.train,
         pipeline.run,
+        compliance.compliance,
+        log.log,
         status.status,
     )
 }

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
+from uncase_nb.bench.generation_answers import Answer
+from uncase_nb.bench.generation_server import ModelServer
 from uncase_nb.connectors.samples import samples
 
 ROOT = Path(__file__).parents[1]
@@ -74,8 +76,7 @@ def test_an_example_runs_as_printed(code: str, tmp_path: Path, monkeypatch: pyte
 
 @pytest.mark.slow
 def test_the_example_of_personal_data_runs_as_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (code,) = PYTHON[2:]
-    names = names_after(code, tmp_path, monkeypatch)
+    names = names_after(PYTHON[2], tmp_path, monkeypatch)
     assert len(names["found"].spans) > 100
     assert "[PERSON_1]" in str([message.content for item in names["tokens"] for message in item.messages])
     said = [[message.content for message in item.messages] for item in names["conversations"]]
@@ -83,6 +84,17 @@ def test_the_example_of_personal_data_runs_as_printed(tmp_path: Path, monkeypatc
     assert [[message.content for message in item.messages] for item in names["invented"]] != said
     assert names["recall"].overall.recall > 0.9
     assert names["queue"].items
+
+
+@pytest.mark.slow
+def test_the_example_of_models_runs_as_printed_but_shorter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (code,) = PYTHON[3:]
+    with ModelServer(lambda _request, _number: Answer("Claro, con gusto le ayudo con eso.")) as server:
+        here = code.replace("http://localhost:8000/v1", server.api_base).replace('language="es")', 'language="es")[:2]')
+        assert here.count(server.api_base) == here.count("[:2]") == 1
+        names = names_after(here.replace("count=20", "count=1"), tmp_path, monkeypatch)
+    assert names["run"].calls > len(names["run"].conversations) == 2
+    assert names["un"].costs(names["run"]).total.calls == names["run"].calls
 
 
 def names_after(code: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:

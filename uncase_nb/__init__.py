@@ -39,11 +39,13 @@ if TYPE_CHECKING:
     from uncase_nb.privacy.streaming import iter_anonymize as iter_anonymize
     from uncase_nb.schemas.conversation import Conversation as Conversation
     from uncase_nb.schemas.seed import Seed as Seed
+    from uncase_nb.seeds.compliance.check import check_compliance as check_compliance
     from uncase_nb.seeds.extract import extract_seeds as extract_seeds
     from uncase_nb.seeds.library import seeds as seeds
     from uncase_nb.tools.registry import tool as tool
     from uncase_nb.tools.toollist import tools as tools
     from uncase_nb.training.train import train as train
+    from uncase_nb.workspace.activity import activity_log as activity_log
 
 __version__ = "0.1.0"
 
@@ -52,10 +54,12 @@ _HOME = {
     "Seed": "uncase_nb.schemas.seed",
     "UncaseError": "uncase_nb.errors",
     "achat": "uncase_nb.gateway.chat",
+    "activity_log": "uncase_nb.workspace.activity",
     "agenerate": "uncase_nb.generation.generate",
     "astream": "uncase_nb.gateway.streaming",
     "anonymize": "uncase_nb.privacy.anonymize",
     "chat": "uncase_nb.gateway.chat",
+    "check_compliance": "uncase_nb.seeds.compliance.check",
     "costs": "uncase_nb.gateway.costs",
     "estimate": "uncase_nb.generation.estimating",
     "evaluate": "uncase_nb.evaluation.evaluate",
