@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from uncase_nb.privacy.tokens import TOKEN
 from uncase_nb.schemas.conversation import Conversation
 from uncase_nb.schemas.seed import Seed
+from uncase_nb.schemas.tool import ToolDefinition
 from uncase_nb.seeds.casting import roles_of
 from uncase_nb.seeds.goals import objective, situation
 from uncase_nb.seeds.guarded import Guarded
 from uncase_nb.seeds.leak import grams_of, leaking
 from uncase_nb.seeds.plan import Turn, length_of
 from uncase_nb.seeds.speech import tone
-from uncase_nb.seeds.used_tools import check, tools_used, wire
+from uncase_nb.seeds.used_tools import check, wire, without_leaks
 from uncase_nb.seeds.wording import step
 from uncase_nb.workspace.hashing import sha256_of
 
@@ -35,6 +37,7 @@ class Read(NamedTuple):
     """Whose topics count."""
     plan: list[Turn]
     facts: dict[str, str]
+    tools: list[ToolDefinition]
 
 
 def source_tag(conversation: Conversation) -> str:
@@ -42,10 +45,10 @@ def source_tag(conversation: Conversation) -> str:
     return f"source:sha256:{sha256_of(conversation.model_dump(mode='json'))[:16]}"
 
 
-def seed_of(read: Read, facts: dict[str, str], guarded: Guarded) -> tuple[Seed, list[str]]:
-    """The seed, and the places where it would leak."""
+def seed_of(read: Read, facts: dict[str, str], guarded: Guarded, personal: AbstractSet[str]) -> tuple[Seed, list[str]]:
+    """The seed, and the places where it would leak. `personal` are texts of tools in which a detector finds somebody."""
     known = grams_of([read.source])
-    tools = tools_used(read.source.model_copy(update={"domain": read.domain}), known, guarded)
+    tools = without_leaks(read.tools, known, guarded, personal)
     named = {tool.name for tool in tools}
     field = read.domain.split(".", maxsplit=1)[0]
     roles = roles_of(read.source, field, read.language)

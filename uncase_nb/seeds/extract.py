@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from uncase_nb.errors import EmptyResultError, ParameterError, PrivacyError
+from uncase_nb.privacy.types import IDENTIFYING
 from uncase_nb.schemas.conversation import Conversation, refuse_raw
 from uncase_nb.seeds.answers import Said
 from uncase_nb.seeds.assemble import Read, seed_of
 from uncase_nb.seeds.casting import speaker_of, who_is_served
 from uncase_nb.seeds.guarded import Values, guarded_by
-from uncase_nb.seeds.personal import without_personal
+from uncase_nb.seeds.leak import strings
+from uncase_nb.seeds.personal import personal_texts, without_personal
 from uncase_nb.seeds.plain import language_of
 from uncase_nb.seeds.plan import plan_of
 from uncase_nb.seeds.seedlist import SeedList
 from uncase_nb.seeds.speech import region
 from uncase_nb.seeds.topics import domain_of, field_of, fields_of
+from uncase_nb.seeds.used_tools import tools_used
 from uncase_nb.seeds.values import values_of
 
 ANY_DOMAIN = "general.service"
 """The domain where neither the caller nor the source names one, and its topics leave it open."""
 _LANGUAGES = ("es", "en")
+_CODE = re.compile(r"[a-z]{2}(?:-[A-Za-z0-9]{2,3})?")
 
 
 def extract_seeds(
@@ -63,7 +68,8 @@ def extract_seeds(
             "check .participants and the roles of the messages, or read the source with other options.",
         )
     kept = without_personal([item.facts for item in both], guarded, ner=ner)
-    made = [seed_of(item, facts, guarded) for item, facts in zip(both, kept, strict=True)]
+    personal = personal_texts(_tool_texts(both), ner=ner, types=IDENTIFYING)
+    made = [seed_of(item, facts, guarded, personal) for item, facts in zip(both, kept, strict=True)]
     seeds = [seed for seed, places in made if not places]
     refused = [places for _, places in made if places]
     if not seeds:
@@ -95,8 +101,21 @@ def _read(conversation: Conversation, domain: str | None, language: str | None) 
         if message.content and (speaker := speaker_of(message, served)) is not None
     ]
     return Read(
-        conversation, base, code, subject, field, plan_of(conversation, base, field), values_of(said, base, field)
+        conversation,
+        base,
+        code,
+        subject,
+        field,
+        plan_of(conversation, base, field),
+        values_of(said, base, field),
+        tools_used(conversation, subject),
     )
+
+
+def _tool_texts(read: Iterable[Read]) -> Iterator[str]:
+    for item in read:
+        for tool in item.tools:
+            yield from (text for _, text in strings(tool.to_openai()))
 
 
 def _language(asked: str | None, own: str | None, spoken: str) -> tuple[str, str]:
@@ -107,4 +126,6 @@ def _language(asked: str | None, own: str | None, spoken: str) -> tuple[str, str
         raise ParameterError(
             f"seeds are extracted from Spanish and English, not {base!r}.", "leave those conversations out."
         )
-    return (region(spoken) if code.lower() == "es" else code), base
+    if not _CODE.fullmatch(code):
+        code = base
+    return (region(spoken) if code == "es" else code), base

@@ -40,7 +40,8 @@ _UNITS = {
 _RANGE_LINK = r"\s?(?:a|y|o|to|and|or|-|–)\s?"
 
 
-_OPENING = re.compile(r"^(?:entre|between|from|de)\s", re.IGNORECASE)
+_OF = re.compile(r"^(?:from|de)\s", re.IGNORECASE)
+_BETWEEN = re.compile(r"^(?:entre|between)\s", re.IGNORECASE)
 _LINKED = re.compile(r"\d[^\d]*?(?:\s(?:a|y|o|to|and|or)\s|-|–)[^\d]*?\d")
 
 
@@ -84,5 +85,6 @@ def figures_of(text: str) -> Iterator[Figure]:
 
 
 def _cut(text: str) -> str:
-    """Without the word that opens a range where there is no range."""
-    return text if _LINKED.search(text) else _OPENING.sub("", text)
+    """Without the words around a figure that are not part of it: `entre` where there is no range."""
+    text = _OF.sub("", text)
+    return text if _LINKED.search(text) else _BETWEEN.sub("", text)

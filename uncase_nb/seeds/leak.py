@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import Any
 
 from uncase_nb.errors import PrivacyError
@@ -78,8 +80,12 @@ def strings(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
 
 
 def _texts(value: Any) -> Iterator[str]:
-    """Texts of a source, and its lists and mappings as one text: what stands in a table may be copied as a line."""
-    yield from (text for _, text in strings(value))
+    """Texts of a source, those of JSON within them, and lists of texts as one: a list may be copied as a line."""
+    for _, text in strings(value):
+        yield text
+        if text.lstrip().startswith(("{", "[")):
+            with suppress(ValueError, RecursionError):  # no JSON after all: it was read as text
+                yield from _texts(json.loads(text))
     yield from (text for _, text in _joined(value))
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from uncase_nb.schemas.conversation import Conversation
 from uncase_nb.schemas.seed import DOMAINS
 from uncase_nb.schemas.tool import ToolDefinition
 from uncase_nb.seeds.guarded import Guarded
-from uncase_nb.seeds.leak import Grams, leaking
+from uncase_nb.seeds.leak import Grams, leaking, strings
 from uncase_nb.seeds.topics import mentioned
 
 # What calling a tool of the packs is called in a step: Spanish and English.
@@ -53,19 +55,36 @@ _CHECKS_OTHER = {"es": "consulta {} ({})", "en": "checks {} ({})"}
 _THE_SYSTEM = {"es": "el sistema", "en": "the system"}
 
 
-def tools_used(conversation: Conversation, known: Grams, guarded: Guarded) -> list[ToolDefinition]:
+def tools_used(conversation: Conversation, domain: str) -> list[ToolDefinition]:
     """Definitions of the tools that were called, in order: the pack's, else the source's.
 
-    One that nobody defined has its name and the names of its arguments. A tool whose definition would show something
-    of the conversation, or of a person, is left out.
+    One that nobody defined has its name and the names of its arguments.
     """
+    from uncase_nb.tools.packs import definitions
+
     arguments: dict[str, dict[str, Any]] = {}
     for message in conversation.messages:
         for call in message.tool_calls:
             arguments.setdefault(call.name, {}).update(call.arguments)
-    given = {tool.name: tool for tool in conversation.tools}
-    tools = [_defined(name, used, given, conversation.domain) for name, used in arguments.items()]
-    return [tool for tool in tools if not leaking(tool.to_openai(), known, guarded)]
+    known = {tool.name: tool for tool in conversation.tools}
+    known |= {tool.name: tool for tool in definitions(domain)} if domain in DOMAINS else {}
+    return [
+        known.get(name) or ToolDefinition(name=name, parameters=_schema(used))
+        for name, used in arguments.items()
+        if _NAME.fullmatch(name)
+    ]
+
+
+def without_leaks(
+    tools: Iterable[ToolDefinition], known: Grams, guarded: Guarded, personal: AbstractSet[str]
+) -> list[ToolDefinition]:
+    """The tools whose definition shows nothing of the conversation, nor of a person."""
+    return [
+        tool
+        for tool in tools
+        if not leaking(wire := tool.to_openai(), known, guarded)
+        and personal.isdisjoint(text for _, text in strings(wire))
+    ]
 
 
 def check(tool: str, language: str, field: str) -> str:
@@ -85,14 +104,13 @@ def wire(tools: Sequence[ToolDefinition]) -> dict[str, Any]:
     }
 
 
-def _defined(name: str, used: dict[str, Any], given: dict[str, ToolDefinition], domain: str | None) -> ToolDefinition:
-    from uncase_nb.tools.packs import definitions
-
-    packed = {tool.name: tool for tool in definitions(domain)} if domain in DOMAINS else {}
-    if name in packed or name in given:
-        return packed.get(name) or given[name]
-    properties = {argument: {"type": _TYPES.get(type(value), "string")} for argument, value in used.items()}
-    return ToolDefinition(name=name, parameters={"type": "object", "properties": properties})
+def _schema(used: dict[str, Any]) -> dict[str, Any]:
+    properties = {
+        name: {"type": _TYPES.get(type(value), "string")} for name, value in used.items() if _NAME.fullmatch(name)
+    }
+    return {"type": "object", "properties": properties}
 
 
+_NAME = re.compile(r"[A-Za-z_][A-Za-z_.\-]*\d?")
+"""Names of tools and arguments as programmers write them; one with more digits could be anybody's number."""
 _TYPES: dict[type, str] = {bool: "boolean", int: "integer", float: "number", list: "array", dict: "object"}
