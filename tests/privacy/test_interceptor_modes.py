@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from uncase_nb.errors import ParameterError, PrivacyError
-from uncase_nb.privacy.interceptions import InterceptionRecord
+from uncase_nb.privacy.interceptions import InterceptionRecord, record_all
 from uncase_nb.privacy.interceptor import Interceptor
 from uncase_nb.workspace.database import session
 from uncase_nb.workspace.folder import Workspace
@@ -70,3 +70,18 @@ def test_no_file_holds_the_text(project):
 def test_an_unknown_mode_is_named():
     with pytest.raises(ParameterError, match="Did you mean 'block'"):
         Interceptor("blok")
+
+
+def test_a_check_in_two_steps_says_what_a_check_says(project):
+    guard = Interceptor("block", ner="off", workspace=project)
+    inspection = guard.inspect(FIELDS, direction="outgoing")
+    assert records(project) == []
+    record_all(project, [inspection.row, inspection.row])
+    with pytest.raises(PrivacyError) as refused:
+        guard.admit(inspection)
+    with pytest.raises(PrivacyError) as at_once:
+        guard.check(FIELDS, direction="outgoing")
+    assert str(refused.value) == str(at_once.value)
+    rows = [(row.mode, row.direction, row.findings, row.digest) for row in records(project)]
+    assert len(rows) == 3
+    assert rows[0] == rows[1] == rows[2]

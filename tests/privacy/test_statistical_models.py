@@ -1,8 +1,10 @@
 """Which detectors a request gives, and what it says when one is not there."""
 
 import importlib.util
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -92,3 +94,15 @@ def test_in_auto_an_english_model_leaves_spanish_alone() -> None:
 )
 def test_doubt_reads_a_text_in_both_languages(text: str, languages: set[str]) -> None:
     assert {language for language in ("es", "en") if may_be(text, language)} == languages
+
+
+def test_a_model_that_is_installed_meanwhile_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(tmp_path))
+    assert "es_planted" not in installed_models()
+    package = tmp_path / "es_planted-1.2.dist-info"
+    package.mkdir()
+    (package / "METADATA").write_text("Metadata-Version: 2.1\nName: es-planted\nVersion: 1.2\n")
+    (package / "entry_points.txt").write_text("[spacy_models]\nes_planted = es_planted\n")
+    assert installed_models()["es_planted"] == "1.2"
+    shutil.rmtree(package)
+    assert "es_planted" not in installed_models()
