@@ -38,7 +38,7 @@ NOT_NAMES = _folded_words(
     pacific eastern central mountain atlantic thurs tues autopay internet wifi bluetooth
     tfno mija mijo psic rp psych emerg handover che dale wey oe tia tio steward
     it its i'm i'll don't what's who's that's there's he's she's we're they're you're let's dios
-    whatsapp dob ssn vin mrn rut cuit cpf iban swift plate patient's episodio ncol col nº n°
+    entendido understood buenisimo genial whatsapp dob ssn vin mrn rut cuit cpf iban swift plate patient's episodio ncol col nº n°
     """
 )
 """Folded. A find made of nothing else is dropped, and such words are cut off its ends. Months and days that are also
@@ -105,6 +105,7 @@ _MODELS = re.compile(
 _EDGE = ".,;:!?¡¿'\"«»“”‘’()[]{}<>*_~|/\\-–—•#=+…"
 
 
+_MEASURES = frozenset({"maximo", "maxima", "minimo", "minima"})
 _EPONYM_BEFORE = re.compile(
     r"\b(?:sindrome|enfermedad|tumor|tumores|test|signo|maniobra|tecnica|escala|prueba|hiato|tincion|tinciones|metodo|ley|teorema|clasificacion|grado|bacilo|ganglio|"
     r"drenajes?|incision|cirugia|mal|foramen|conducto|criterios|indice|formula|efecto|escuela|reaccion|celulas|cuerpos?|factor|virus|sonda|pinza|protesis|fractura|"
@@ -124,6 +125,11 @@ def eponym(folded: str, start: int, end: int) -> bool:
     before = folded[max(0, start - 48) : start]
     linked = not _EPONYM_LINKS.isdisjoint(before.rsplit(maxsplit=4)[-4:])  # `de la Budd y`: four words at most
     return linked and _EPONYM_BEFORE.search(before) is not None
+
+
+def is_measure(word: str) -> bool:
+    """Whether a folded word says how much, though some people have it for a name: `Máximo: 20 palabras`."""
+    return word in _MEASURES
 
 
 def is_form_word(word: str) -> bool:

@@ -12,7 +12,7 @@ from uncase_nb.privacy.diminutives import is_short_name
 from uncase_nb.privacy.fold import WORD, fold
 from uncase_nb.privacy.gazetteer import gazetteer, is_name
 from uncase_nb.privacy.lexicon import is_ordinary
-from uncase_nb.privacy.names_not import eponym, is_term
+from uncase_nb.privacy.names_not import eponym, is_measure, is_term
 from uncase_nb.privacy.rules import names_cues
 from uncase_nb.privacy.vocabulary import BUSINESSES, FIRST_NAMES, PARTICLES, ROLES, STOP
 
@@ -31,6 +31,16 @@ _CONTINUES = ",;&/)’'("
 """After these a sentence goes on; any other mark, a line break or a bullet begins one."""
 _ABBREVIATION = re.compile(
     r"(?<![^\W\d_])(?:sra?|srta|dra?|lic|ing|mtr[oa]|arq|prof|mrs?|ms|st|att|atte|attn|re|cc|[a-z])\.[^\S\n]?$"
+)
+_SAYS = re.compile(
+    r"[^\S\n](?:dice|dijo|pregunta|pregunto|quiere|pide|pidio|comenta|avisa|aviso|says|said|asked|told|wants|knows|can|cant|can't|wont|won't|isnt|isn't)\b"
+    r"|,[^\S\n](?:got|gracias|thanks|can|could|do|did|are|you|please|puedes|me|te|ya|ok|its|it's|i|im|i'm)\b"
+)
+"""After a word that opens a line: somebody says or wants something, or is spoken to."""
+_NO_PERSON = re.compile(r"[^\S\n]?:?[^\S\n]*(?:de[^\S\n]+)?\d")
+"""A figure after `máximo` makes it a limit."""
+_KNOWN_AS = re.compile(
+    r"\b(?:alias|apodad[oa]|a\.?k\.?a\.?|le dicen|le decimos|me dicen|conocid[oa] como|nicknamed|known as|goes by)[^\S\n](?:(?:el|la|the)[^\S\n])?[\"“«'‘]?$"
 )
 _INITIAL = re.compile(r"[A-ZÁÉÍÓÚÑ]\.")
 _MOST_UPPER = 6
@@ -56,7 +66,7 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
 def trust(text: str, start: int, end: int) -> float:
     """How much speaks for a find of a person; below 0.4 it is a candidate only."""
     words = words_of(text, start, end)
-    if not words or all(word.folded in ROLES for word in words) or _is_eponym(text, start, end):
+    if not words or all(word.folded in ROLES for word in words) or _is_no_person(text, start, end):
         return CANDIDATE
     if any(word.folded in BUSINESSES for word in words):
         return WRITTEN if sum(_listed(word) for word in words) > 1 else CANDIDATE
@@ -84,7 +94,10 @@ def _trust_of_unlisted(text: str, start: int, words: list[Word]) -> float:
     return LISTED if announced(text, start, written=True) else CANDIDATE
 
 
-def _is_eponym(text: str, start: int, end: int) -> bool:
+def _is_no_person(text: str, start: int, end: int) -> bool:
+    """Whether a find is the name of a disease or a method, or a limit."""
+    if is_measure(fold(text[start:end])) and (_NO_PERSON.match(text, end) or starts_sentence(text, start)):
+        return not announced(text, start, written=True)
     begin = max(0, start - _WINDOW)
     return eponym(fold(text[begin : end + _AFTER]), start - begin, end - begin)
 
@@ -99,11 +112,23 @@ def _trust_of_ordinary(text: str, start: int, end: int, words: list[Word]) -> fl
     if _line_shouts(text, start):
         return WRITTEN if named and len(words) > 1 else CANDIDATE
     inside = any(not starts_sentence(text, word.at) for word in capitals)
-    if named or inside or _INITIAL.search(text[start:end]):
+    if named or inside or _INITIAL.search(text[start:end]) or _KNOWN_AS.search(fold(text[max(0, start - 24) : start])):
         return WRITTEN
+    if _opens_as_speaker(text, start, end, words):
+        return DOUBTFUL
     if telling and not _DETERMINED.search(text[max(0, start - _AFTER) : start]):
         return DOUBTFUL
     return CANDIDATE
+
+
+def _opens_as_speaker(text: str, start: int, end: int, words: list[Word]) -> bool:
+    """`Zurdo dice`, `Roo, got it`: a word with a capital that opens a line and does what people do."""
+    opens = not text[text.rfind("\n", 0, start) + 1 : start].strip(" \t¡¿") or text[:start].rstrip()[-1:] in {
+        ".",
+        "!",
+        "?",
+    }
+    return opens and len(words) == 1 and words[0].upper and _SAYS.match(fold(text[end : end + _AFTER])) is not None
 
 
 def _listed(word: Word) -> bool:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from uncase_nb.privacy.fold import fold
+from uncase_nb.privacy.gazetteer import gazetteer
 from uncase_nb.privacy.names_not import NOT_NAMES, is_brand
+from uncase_nb.privacy.statistical_evidence import announced
 from uncase_nb.privacy.vocabulary import listed
 
 _NEVER_INSIDE = listed("de del la las los el y e da do dos di van von der den san santa")
@@ -27,6 +29,10 @@ _MAX_NAME_WORDS = 7
 def name_places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The parts of a find that may name somebody: one line each, titles and greetings cut off, guards passed."""
     for line in _LINES.finditer(text, start, end):
+        whole = edges(text, line.start(), line.end())
+        if _called(text, *whole):
+            yield whole
+            continue
         place = _trimmed(text, line.start(), line.end())
         if place is not None and _plausible(text[place[0] : place[1]]):
             yield place
@@ -64,6 +70,12 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     while words and _folded(text, words[-1]) in NOT_NAMES:
         words.pop()
     return edges(text, words[0][0], words[-1][1]) if words else None
+
+
+def _called(text: str, start: int, end: int) -> bool:
+    """Whether a label, a title or a relation stands before a first name: `doña Mercedes`, `Nombre: German`."""
+    name = fold(text[start:end])
+    return name in gazetteer().first_names and announced(text, start, written=False)
 
 
 def _folded(text: str, word: tuple[int, int]) -> str:

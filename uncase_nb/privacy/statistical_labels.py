@@ -14,7 +14,7 @@ from uncase_nb.privacy.statistical_ages import is_age
 from uncase_nb.privacy.statistical_dates import is_date
 from uncase_nb.privacy.statistical_evidence import CANDIDATE, LISTED, WRITTEN, trust
 from uncase_nb.privacy.statistical_guard import address_places, edges, is_person, name_places, town_places
-from uncase_nb.privacy.statistical_places import trust_in_address, trust_in_organization, trust_in_place
+from uncase_nb.privacy.statistical_places import spoken_address, trust_in_address, trust_in_organization, trust_in_place
 from uncase_nb.privacy.statistical_widen import widened, without_small_words
 
 _PERSON = frozenset({"PERSON", "PER"})
@@ -55,7 +55,9 @@ def places(text: str, start: int, end: int, label: str) -> Iterator[Judged]:
     if label in _PLACE and any(char.isdigit() for char in text[start:end]):
         yield from (Judged(*p, "ADDRESS", trust_in_address(text, *p)) for p in address_places(text, start, end))
     elif label in _PLACE:
-        yield from (Judged(*p, "LOCATION", trust_in_place(text, *p)) for p in town_places(text, start, end))
+        for p in town_places(text, start, end):
+            kind = "ADDRESS" if spoken_address(text, *p) else "LOCATION"
+            yield Judged(*p, kind, trust_in_place(text, *p))
     elif label in _PERSON:
         yield from _people(text, start, end)
     else:

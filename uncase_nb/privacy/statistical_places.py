@@ -29,10 +29,18 @@ _ADDRESS = re.compile(
     r"\b(?:calle|c/|av|avda|avenida|blvd|calz|calzada|col|colonia|fracc|fraccionamiento|priv|privada|num|numero|int|interior|depto|piso|edificio|manzana|mz|lote|lt|cp|"
     r"carr|carretera|camino|plaza|paseo|cra|apt|apartment|unit|flat|floor|suite|st|street|ave|avenue|rd|road|dr|drive|ln|lane|ct|court|hwy|highway|way|zip|box)\b|#|\b\d{5}\b"
 )
+_SPOKEN = re.compile(
+    r"\b(?:calle|av|avda|avenida|blvd|calz|calzada|colonia|fracc|fraccionamiento|privada|carretera|camino|paseo|cerrada|callejon|street|avenue|road|lane|drive)\b"
+    r".*\b(?:numero|num|number|esquina con|corner of|(?:vein|trein|cuaren|cincuen|sesen|seten|ochen|noven)\w+|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|ciento\w*|mil|hundred)\b"
+)
+_SHORT = 3
+"""Words, besides the small ones, of a town in lower case: `san luis potosi`, `san pablo del monte`."""
 _QUANTITY = re.compile(
     r"\d[\d.,]*[^\S\n]?(?:km|mi|miles|kms|kg|mg|ml|cm|mm|ars|usd|mxn|eur|pesos|dolares|euros|dollars|meses|anos|dias|months|years|days|horas|hours|psi|hp|cv|%)\b"
     r"|\d[^\S\n](?:de[^\S\n])?(?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)[a-z]*\b"
 )
+_MODEL_YEAR = re.compile(r"^[^\d,]*[a-z][a-z]*\d*[^\d,]* 20[12]\d$")
+"""`Kona Electric 2025`."""
 _TIED = re.compile(
     r"\b(?:trabaj\w+ (?:en|para|con)|labor\w+ en|emplead[oa] (?:de|en)|jubilad[oa] de|estudi\w+ en|clases en|intern\w+ en|atiend\w+ en|atendi\w+ en|oper\w+ en|"
     r"alta en|urgencias (?:de|del|en)|factur\w+ a|empresa(?: es)?|work(?:s|ed|ing)? (?:at|for|in)|employed (?:at|by)|study at|studies at|goes to|go to|teach(?:es)? at|"
@@ -53,7 +61,9 @@ def trust_in_place(text: str, start: int, end: int) -> float:
     unlisted = any(_unlisted(word) for word in words)
     if not capitals:
         somewhere = _SOMEWHERE.search(fold(text[max(0, start - 20) : start]))
-        short = len(words) <= 3  # `san luis potosi`
+        if spoken_address(text, start, end):
+            return WRITTEN
+        short = sum(word.folded not in PARTICLES for word in words) <= _SHORT
         return UNLISTED if somewhere and short and unlisted else CANDIDATE
     if unlisted or len(capitals) > 1 or not starts_sentence(text, capitals[0].at):
         return LISTED if unlisted else WRITTEN
@@ -61,12 +71,17 @@ def trust_in_place(text: str, start: int, end: int) -> float:
     return WRITTEN if named == len(words) and not _GOES_ON.match(text, end) else CANDIDATE
 
 
+def spoken_address(text: str, start: int, end: int) -> bool:
+    """Whether a find in lower case is a street and its number in words: `la calle de allende número cuarenta y siete`."""
+    return _SPOKEN.search(fold(text[start:end])) is not None
+
+
 def trust_in_address(text: str, start: int, end: int) -> float:
     """How much speaks for a find of a place with figures; a distance, a price or a day is none."""
     piece = fold(text[start:end])
     if _ADDRESS.search(piece):
         return LISTED
-    if _QUANTITY.search(piece):
+    if _QUANTITY.search(piece) or _MODEL_YEAR.search(piece):
         return CANDIDATE
     words = words_of(text, start, end)
     return LISTED if not words or len(words) > 1 or any(word.upper for word in words) else CANDIDATE

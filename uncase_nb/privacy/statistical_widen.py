@@ -20,6 +20,13 @@ _AFTER = re.compile(
     rf"[^\S\n](?:(?:de|del|la|los|las|van|von|der|da|di|y|e|vda\.|viuda)[^\S\n]+){{0,3}}(?P<word>[{_UP}](?![\w.'’-]*\w)\.?|[{_UP}][\w'’-]+)(?![\w@])|"
     rf"-(?P<joined>[{_UP}][\w'’-]+)"
 )
+_BYNAME = re.compile(
+    r"[^\S\n]?(?:[\"“«'‘(])(?:(?:el|la|the)[^\S\n])?[^\W\d_]{2,15}[\"”»'’)][^\S\n](?P<word>[A-ZÁÉÍÓÚÜÑ][\w’-]+)(?![\w@])"
+)
+"""`Primitivo "el Zurdo" Olán`: what others call somebody, in quotes inside the name."""
+_SIZE = re.compile(r"(?:Big|Little|Lil|Young|Old|Uncle|Aunt|Auntie|Saint|Tío|Tía|Don|Doña|Sor|Fray|Chef|Coach)[^\S\n]$")
+"""`Big Al`: after these a small word is a name."""
+_SMALL_NAMES = frozenset({"Al", "Ed", "Mo", "Bo", "Jo", "Cal", "Hal"})
 _REACH = 30
 _MOST = 3
 
@@ -35,10 +42,21 @@ def widened(text: str, start: int, end: int) -> tuple[int, int]:
         start -= len(before[0])
     for _ in range(_MOST):
         after = _AFTER.match(text, end)
-        if not after or not (after["joined"] or after["suffix"] or _belongs(after["word"])):
+        if not after or not (after["joined"] or after["suffix"] or _belongs(after["word"]) or _sized(text, after)):
             break
         end = after.end()
-    return start, end
+    return start, _past_byname(text, end)
+
+
+def _sized(text: str, after: re.Match[str]) -> bool:
+    """Whether a small word is the name after `Big`, which a model takes for all of it."""
+    alone = text[max(0, after.start() - _REACH) : after.start("word")]
+    return after["word"] in _SMALL_NAMES and _SIZE.search(alone) is not None
+
+
+def _past_byname(text: str, end: int) -> int:
+    byname = _BYNAME.match(text, end)
+    return byname.end() if byname and byname["word"][0].isupper() and _belongs(byname["word"]) else end
 
 
 def _belongs(written: str) -> bool:

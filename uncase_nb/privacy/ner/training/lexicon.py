@@ -16,25 +16,38 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from uncase_nb.errors import MissingExtraError
+from uncase_nb.privacy.diminutives import is_short_name
 from uncase_nb.privacy.fold import fold
+from uncase_nb.privacy.gazetteer import gazetteer, is_name
 from uncase_nb.privacy.lexicon import FILE
 from uncase_nb.privacy.ner.training.chat_lines import chat_lines
 from uncase_nb.privacy.ner.training.corpora import notes
 from uncase_nb.privacy.ner.training.gazetteer import shares
 from uncase_nb.privacy.vocabulary import listed
 
+PLACES, SURROGATES = FILE.parent / "places.txt", FILE.parent / "surrogate_names.txt"
 _MOST = {"es": 42_000, "en": 27_000}
 """Words a language: the most frequent ones. Beyond, slips of the pen and names outweigh words."""
 _ORDINARY = 0.35
 """How often, against its capitalised form, an ordinary word is written in lower case."""
+_RARE, _PLAIN = 5e-8, 4.0
+"""Rarer words, from this share of all words on, count where they are that many times more often in lower case, in both
+languages together: `refrigerant`, `valuar`. Of the surnames in labelled text, two in a thousand are among them."""
 _TWICE = 2
 _ALSO = listed(
     "seminueva seminuevo seminuevas seminuevos padlock lockout adjuster notary trustee solicitor solicitors refaccion refacciones plomero variador variadores "
-    "junta inge depa aunty auntie doesnt isnt wont cant tmrw abue kardex otorgante apoderada apoderado legatario albacea fiador"
+    "junta inge depa aunty auntie doesnt isnt wont cant tmrw abue kardex otorgante apoderada apoderado legatario albacea fiador "
+    "enum preapproval ketorolaco atorvastatin dominicana dominicano onboarding webhook "
+    "didnt hasnt havent hes thats isn lets conmigo contigo hello nope yep welp ugh biometrics boathouse bonafide foundry "
+    "glossary holler hosp murmur rte setpoint salpicadera refa paletizadora torquimetro executor capstone unblock vfd iep "
+    "gpa dob npo mtg intendencia contadora copier foreman proctor cbc cmp dmv gma apr "
+    "tesista posventa armando andale rajas alexa english estados united monday tuesday wednesday saturday sunday fri mrs lic fob ministerio comadre"
 )
 """Words of the six domains that the counts lack."""
 _SLOT = re.compile(r"\{\w+\}")
 _WORD = re.compile(r"[a-z]{2,25}")
+_LONG = re.compile(r"[a-z]{5,25}")
+_NAMED = re.compile(r"[a-z]+")
 _LOWER = re.compile(r"(?<![\w@./-])[a-zà-ÿ]{3,25}(?![\w@/-])")
 _HEADER = """\
 Ordinary words of Spanish and English, folded and sorted; each is a capital for the number of letters it shares with
@@ -54,6 +67,7 @@ def main() -> None:
     words: set[str] = set(_clinical(arguments.data / "meddocan_train_es.jsonl")) | set(_written()) | _ALSO
     for language, most in _MOST.items():
         words |= set(_frequent(language, most))
+    words |= set(_rare())
     lines = [f"# {line}" for line in _HEADER.splitlines()]
     lines += textwrap.wrap(front_coded(sorted(words)), 118, break_on_hyphens=False)
     FILE.write_text("\n".join(lines) + "\n", encoding="ascii")
@@ -78,11 +92,28 @@ def _frequent(language: str, most: int) -> list[str]:
     return sorted(words, key=lambda word: -lower[word])[:most]
 
 
+def _rare() -> Iterable[str]:
+    """Rarer words that next to nobody writes with a capital, and that are no names."""
+    counts = [shares(language) for language in _MOST]
+    named = set(_NAMED.findall("".join(fold(file.read_text(encoding="utf-8")) for file in (PLACES, SURROGATES))))
+    for lower, _ in counts:
+        for word, share in lower.items():
+            capitals = sum(upper.get(word, 0.0) for _, upper in counts)
+            plain = share >= max(_RARE, _PLAIN * capitals) and _LONG.fullmatch(word)
+            if plain and not (word in named or is_name(word) or word in gazetteer().ordinary or is_short_name(word)):
+                yield word
+
+
 def _written() -> Iterable[str]:
-    """Words in lower case of the package's own chat messages, where every name is a slot."""
+    """Words in lower case of the package's own chat messages: names are slots, or words that the counts tell."""
+    counts = [shares(language) for language in _MOST]
     for language in _MOST:
         for line in chat_lines(language):
-            yield from (fold(word) for word in _LOWER.findall(_SLOT.sub(" ", line)) if _WORD.fullmatch(fold(word)))
+            for word in map(fold, _LOWER.findall(_SLOT.sub(" ", line))):
+                capitals = sum(upper.get(word, 0.0) for _, upper in counts) * _ORDINARY
+                named = is_name(word) or capitals > sum(lower.get(word, 0.0) for lower, _ in counts)
+                if _WORD.fullmatch(word) and not named:
+                    yield word
 
 
 def _clinical(path: Path) -> Iterable[str]:
