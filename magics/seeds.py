@@ -6,7 +6,7 @@ from typing import Any
 
 import uncase_nb as un
 from uncase_nb.magics.magic import magic
-from uncase_nb.magics.options import CONVERSATIONS, DOMAIN, LANGUAGE, Option
+from uncase_nb.magics.options import CONVERSATIONS, DOMAIN, LANGUAGE, NER, Option
 
 FIND = Option("--find", "only seeds that hold these words")
 
@@ -25,7 +25,7 @@ def library(**options: Any) -> Any:
     return un.seeds(options.pop("domain", None), **options)
 
 
-@magic("uncase_extract", CONVERSATIONS, DOMAIN)
+@magic("uncase_extract", CONVERSATIONS, DOMAIN, LANGUAGE, NER)
 def extract(conversations: Any, **options: Any) -> Any:
     """Make seeds from anonymized conversations; no one's words are in them."""
     return un.extract_seeds(conversations, **options)

@@ -51,7 +51,7 @@ class AnonymizeParameters(Detecting):
     """`token` writes `[PERSON_1]`, `surrogate` invents data of the same kind."""
 
 
-class ExtractParameters(Parameters):
+class ExtractParameters(Detecting):
     """How seeds are extracted. The domain is that of the import."""
 
 

@@ -40,7 +40,7 @@ _THRESHOLDS = (acceptance.VARIABLE,)
 STAGES = (
     Stage("import", p.ImportParameters, ()),
     Stage("anonymize", p.AnonymizeParameters, ("import",), _DETECTORS, _THRESHOLDS),
-    Stage("extract", p.ExtractParameters, ("anonymize",)),
+    Stage("extract", p.ExtractParameters, ("anonymize",), _DETECTORS, _THRESHOLDS),
     Stage("generate", p.GenerateParameters, ("anonymize", "extract")),
     Stage("evaluate", p.EvaluateParameters, ("anonymize", "extract", "generate"), _DETECTORS, _THRESHOLDS),
     Stage("export", p.ExportParameters, ("evaluate",)),

@@ -11,6 +11,7 @@ from uncase_nb.gateway.gateway import Gateway
 from uncase_nb.gateway.limits import Limits, limits_of
 from uncase_nb.gateway.loop import run
 from uncase_nb.gateway.providers import ChatProvider
+from uncase_nb.generation.alone import alone
 from uncase_nb.generation.feedback import judge
 from uncase_nb.generation.judging import Rounds
 from uncase_nb.generation.order import Mode, Order, order, refuse_below_one
@@ -134,21 +135,21 @@ async def agenerate(  # noqa: PLR0913 - keyword-only options with defaults
         seeds, count=count, provider=provider, random_seed=random_seed, mode=mode, parameters=parameters,
         workspace=room,
     )  # fmt: skip
-    gateway = Gateway(
-        room, asked.provider, privacy_mode=privacy_mode, ner=ner, types=IDENTIFYING, fresh=fresh,
-        budget=Budget(max_usd=max_usd, max_calls=max_calls),
-        run_id=asked.run_id,
-    )  # fmt: skip
-    wanted = asked.jobs()
-    at_once = min(_at_once(asked.provider, concurrency), len(wanted))
-    async with gateway:
+    async with alone(room, asked.run_id, asked.provider):
+        gateway = Gateway(
+            room, asked.provider, privacy_mode=privacy_mode, ner=ner, types=IDENTIFYING, fresh=fresh,
+            budget=Budget(max_usd=max_usd, max_calls=max_calls), run_id=asked.run_id,
+        )  # fmt: skip
+        wanted = asked.jobs()
+        at_once = min(_at_once(asked.provider, concurrency), len(wanted))
         runner = Runner(gateway, asked.writer, Tally(total=len(wanted)), on_progress)
-        if attempts == 1:
-            await runner.run(iter(wanted), concurrency=at_once)
-            return _run(asked, runner)
-        rounds = Rounds(runner, judge(asked.seeds, source, ner), attempts=attempts, concurrency=at_once)
-        await rounds.run(wanted)
-        return _run(asked, runner, rounds)
+        async with gateway:
+            if attempts == 1:
+                await runner.run(iter(wanted), concurrency=at_once)
+                return _run(asked, runner)
+            rounds = Rounds(runner, judge(asked.seeds, source, ner), attempts=attempts, concurrency=at_once)
+            await rounds.run(wanted)
+            return _run(asked, runner, rounds)
 
 
 def _at_once(provider: ChatProvider, wanted: int | None) -> int:

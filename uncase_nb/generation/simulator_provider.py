@@ -75,9 +75,7 @@ def _seed(wire: str) -> Seed:
 @lru_cache(maxsize=1)
 def _fingerprint() -> str:
     """SHA-256 over the code and phrases of the simulator and of the tools it calls."""
-    from uncase_nb import tools
-    from uncase_nb.generation import simulator
-
-    rooms = [Path(str(room.__file__)).parent for room in (simulator, tools)]
+    package = Path(__file__).parents[1]
+    rooms = (package / "generation" / "simulator", package / "tools")
     files = sorted(path for room in rooms for path in room.rglob("*") if path.suffix in (".py", ".txt", ".json"))
-    return sha256_of([[path.relative_to(rooms[0].parents[1]).as_posix(), sha256_file(path)] for path in files])
+    return sha256_of([[path.relative_to(package).as_posix(), sha256_file(path)] for path in files])
