@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from uncase_nb.gateway.chat_messages import Messages, Tools, parsed_messages, sent_messages, sent_tools
+from uncase_nb.gateway.chat_parameters import refuse_reserved
 from uncase_nb.gateway.chat_reply import ChatReply
 from uncase_nb.gateway.gateway import Gateway, Outcome
 from uncase_nb.gateway.masking import Masked, masked, style_of
@@ -102,6 +103,7 @@ async def chat_call(  # noqa: PLR0913 - the options of `chat`, passed on
     **parameters: Any,
 ) -> ChatCall:
     """Everything that can be said before anybody is asked; see `chat` for the options and errors."""
+    refuse_reserved(parameters)
     style = style_of(anonymize)
     room = workspace or current_workspace()
     chosen = None if types is None else frozenset({types} if isinstance(types, str) else types)

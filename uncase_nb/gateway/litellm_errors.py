@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import difflib
 import time
 from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
 from typing import Any
 
-from uncase_nb.errors import ProviderError, did_you_mean
+from uncase_nb.errors import ProviderError
 from uncase_nb.gateway.providers import FatalProviderError
 from uncase_nb.gateway.retry import TransientError
 
@@ -15,6 +16,10 @@ _THROTTLED = 429
 _PASSING = frozenset({408, 409, 425, _THROTTLED})  # with every 5xx: the statuses that may pass by themselves
 _NO_CREDIT = ("insufficient_quota", "exceeded your current quota", "credit balance is too low")
 """In the body or the text of a 429 or 400 that does not pass by waiting."""
+_NOT_AN_ANSWER = "Empty or invalid response from LLM endpoint"
+_CUT = ("ClientPayloadError", "IncompleteRead")  # of aiohttp and http.client
+_LITELLMS_OWN = 500  # also where the server said 200
+_OFFERED = 3
 _FIXES = {
     401: "check the API key in the environment.",
     403: "check what the API key may use.",
@@ -28,11 +33,17 @@ def translated(litellm: Any, error: Exception, *, name: str, model: str) -> Prov
     kind = type(error).__name__ + (f" ({status})" if status else "")
     text = f"{error} {getattr(error, 'body', None)}"
     if "LLM Provider NOT provided" in text:
-        return FatalProviderError(f"There is no provider {model!r}.", did_you_mean(model, _models(litellm)))
+        return FatalProviderError(f"There is no provider {model!r}.", _nearest(model, _models(litellm)))
     if any(words in text for words in _NO_CREDIT):
         return FatalProviderError(f"{name} has no credit left: {kind}.", "top up the account behind the API key.")
+    if _NOT_AN_ANSWER in text and "Received: '<" in text:
+        return FatalProviderError(
+            f"{name} answered with a web page instead of JSON.",
+            "check the api base (it often ends in /v1), and whether a proxy or a sign-in page stands in between.",
+        )
     if isinstance(status, int) and (status in _PASSING or status >= 500):
-        return TransientError(kind, retry_after=retry_after(error), throttled=status == _THROTTLED)
+        what = (status == _LITELLMS_OWN and _unreadable(error)) or kind
+        return TransientError(what, retry_after=retry_after(error), throttled=status == _THROTTLED)
     if isinstance(error, OSError | TimeoutError):
         return TransientError(kind)
     refused = FatalProviderError if status in _FIXES else ProviderError
@@ -40,6 +51,23 @@ def translated(litellm: Any, error: Exception, *, name: str, model: str) -> Prov
         f"{name} refused the call: {kind}.",
         _FIXES.get(status or 0, "check the parameters and the length of the prompt."),
     )
+
+
+def _unreadable(error: BaseException | None) -> str | None:
+    """What became of an answer that arrived in part or is no JSON: LiteLLM calls both a server's error 500."""
+    while error is not None:
+        if type(error).__name__ in _CUT:
+            return "the connection ended in the middle of the answer"
+        if isinstance(error, ValueError) and type(error).__name__ == "JSONDecodeError":
+            return "the answer is not JSON, or ends early"
+        error = error.__cause__ or error.__context__
+    return None
+
+
+def _nearest(model: str, models: list[str]) -> str:
+    near = difflib.get_close_matches(model, models, n=_OFFERED, cutoff=0.6)
+    offer = f"Did you mean {' or '.join(map(repr, near))}? " if near else ""
+    return f"{offer}A model is written vendor/model, for example 'openai/gpt-4o-mini'; un.providers() lists your own."
 
 
 def retry_after(error: Exception) -> float | None:

@@ -18,7 +18,7 @@ from uncase_nb.workspace.hashing import sha256_file
 
 __all__ = ["ReplayProvider", "record", "record_call"]
 
-RECORD = "uncase_nb.gateway.replay.record(path, run)"
+RECORD = "un.record(path, run)"
 """How a cassette is made."""
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from uncase_nb.errors import EmptyResultError, ParameterError, PrivacyError, SeedError, did_you_mean
+from uncase_nb.gateway.chat_parameters import refuse_reserved
 from uncase_nb.gateway.providers import SIMULATOR, ChatProvider, resolve
 from uncase_nb.gateway.registry import store
 from uncase_nb.generation.jobs import Job, Writer, jobs
@@ -55,11 +56,12 @@ def order(  # noqa: PLR0913 - keyword-only options of the published function
         EmptyResultError: where there is no seed.
         SeedError: where two seeds have one id.
         PrivacyError: where a seed says that personal data was left in it.
-        ParameterError: where the count or the mode cannot be.
+        ParameterError: where the count, the mode or a parameter cannot be, or something is no seed.
         ProviderError: where the provider is unknown.
     """
     listed = _listed(seeds)
     refuse_below_one(count=count)
+    refuse_reserved(parameters)
     if mode not in MODES:
         raise ParameterError(f"There is no mode {mode!r}.", did_you_mean(str(mode), MODES))
     who = _who(provider, workspace)
@@ -76,8 +78,8 @@ def refuse_below_one(**numbers: int) -> None:
         ParameterError: where there is one.
     """
     for name, number in numbers.items():
-        if number < 1:
-            raise ParameterError(f"{name} is {number}.", f"{name} is 1 or more.")
+        if not isinstance(number, int) or number < 1:
+            raise ParameterError(f"{name} is {number!r}.", f"{name} is a whole number, 1 or more.")
 
 
 def _who(provider: str | ChatProvider | None, workspace: Workspace) -> ChatProvider:
@@ -94,7 +96,7 @@ def _writer(who: ChatProvider, mode: Mode, parameters: Mapping[str, Any] | None)
 
 
 def _listed(seeds: Seed | Iterable[Seed]) -> list[Seed]:
-    listed = [seeds] if isinstance(seeds, Seed) else list(seeds)
+    listed = [seeds] if isinstance(seeds, Seed) else _all_seeds(seeds)
     if not listed:
         raise EmptyResultError(
             "There are no seeds to generate from.", "take some: un.seeds(domain), or un.extract_seeds(…)."
@@ -110,3 +112,15 @@ def _listed(seeds: Seed | Iterable[Seed]) -> list[Seed]:
                 "extract it again from anonymized conversations: un.extract_seeds(un.anonymize(conversations)).",
             )
     return listed
+
+
+def _all_seeds(given: Any) -> list[Seed]:
+    """What is inside, where all of it is seeds. A text may be somebody's words, so it is not quoted."""
+    items = list(given) if isinstance(given, Iterable) and not isinstance(given, str | bytes | Mapping) else [given]
+    for item in items:
+        if not isinstance(item, Seed):
+            raise ParameterError(
+                f"A {type(item).__name__} is not a seed.",
+                'give seeds: un.seeds("automotive.sales"), un.extract_seeds(…), or un.Seed(…).',
+            )
+    return items

@@ -73,7 +73,8 @@ class GenerationRun(Table, Schema):
 
     def headline(self) -> str:
         cost = "cost unknown" if self.cost_usd is None else f"{self.cost_usd:.4f} USD"
-        failed = f", {len(self.failures)} failed" if self.failures else ""
+        so_far = " so far" if self.pending else ""
+        failed = f", {len(self.failures)} failed{so_far}" if self.failures or self.pending else ""
         waiting = f", {self.pending} pending: {self.paused}" if self.pending else ""
         return f"GenerationRun: {len(self.conversations)} conversations by {self.provider}{failed} ({cost}){waiting}"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from functools import cache
 from importlib.resources import files
 
@@ -10,6 +11,8 @@ from uncase_nb.errors import ParameterError, did_you_mean
 from uncase_nb.schemas.seed import DOMAINS, FactualParameters, Seed
 from uncase_nb.seeds.parse import parse_seeds
 from uncase_nb.seeds.seedlist import SeedList
+
+_SHOWN_TAGS = 8
 
 
 def seeds(domain: str | None = None, *, language: str | None = None, find: str | None = None) -> SeedList:
@@ -27,11 +30,21 @@ def seeds(domain: str | None = None, *, language: str | None = None, find: str |
         raise ParameterError(f"the library has no domain {domain!r}.", did_you_mean(domain, DOMAINS))
     chosen = [seed for name in ([domain] if domain else DOMAINS) for seed in _domain(name)]
     wanted = _plain(find or "").split()
-    return SeedList(
-        seed.model_copy(deep=True)
-        for seed in chosen
-        if (language is None or _speaks(seed, language)) and all(word in _words(seed) for word in wanted)
-    )
+    spoken = [seed for seed in chosen if language is None or _speaks(seed, language)]
+    found = [seed.model_copy(deep=True) for seed in spoken if all(word in _words(seed) for word in wanted)]
+    return SeedList(found, notes=() if found else (_hint(chosen, spoken),))
+
+
+def _hint(chosen: list[Seed], spoken: list[Seed]) -> str:
+    """What there is instead of nothing."""
+    if not spoken:
+        return f"languages there are: {', '.join(sorted({seed.idioma for seed in chosen}))}"
+    return f"none of {len(spoken)} seeds holds all these words; tags there are: {', '.join(_tags(spoken))}, …"
+
+
+def _tags(some: list[Seed]) -> list[str]:
+    """The tags that most of the seeds have."""
+    return [tag for tag, _ in Counter(tag for seed in some for tag in seed.etiquetas).most_common(_SHOWN_TAGS)]
 
 
 def published(seed: Seed) -> bool:
