@@ -44,6 +44,11 @@ class Slot:
     taken: str | None = None
     """The booking that has it."""
 
+    @property
+    def handle(self) -> str:
+        """What a booking calls it by: the words people agreed on, or its id in the agenda."""
+        return self.text if self.agreed else self.id
+
     def row(self) -> dict[str, Any]:
         """As a result shows it."""
         return {

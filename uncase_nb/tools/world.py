@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from functools import cached_property
@@ -64,6 +65,14 @@ class World:
     def currency(self) -> str:
         """That of the facts, otherwise of the language's country."""
         return self.facts.currency or _CURRENCY.get(self.locale) or _CURRENCY[self.language]
+
+    @cached_property
+    def in_miles(self) -> bool:
+        """Whether distances are in miles: the facts' unit, otherwise the language's."""
+        texts = " ".join(str(value) for value in self.facts.values.values()).lower()
+        if re.search(r"\d\s*(?:miles|mi|millas)\b", texts):
+            return True
+        return self.language == "en" and re.search(r"\d\s*(?:km|kil[oó]met)", texts) is None
 
     def price(self, pesos: float) -> float:
         """An invented price, given in Mexican pesos, in the session's currency and rounded as prices are."""

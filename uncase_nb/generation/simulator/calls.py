@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from uncase_nb.errors import UncaseError
 from uncase_nb.generation.simulator.arguments import arguments
 from uncase_nb.generation.simulator.facts import Fact
+from uncase_nb.generation.simulator.grounding import Known, grounded
 from uncase_nb.generation.simulator.plan import Plan
 from uncase_nb.generation.simulator.results import FINE, found
 from uncase_nb.generation.simulator.turns import Turn
@@ -34,6 +36,7 @@ class Tools:
         self._session = ToolSession(
             random_seed, domain=seed.dominio if seed.dominio in HOMES else None, facts=seed.facts(),
             language=seed.idioma, definitions=plan.tools,
+            context=" ".join([seed.objetivo, *seed.etiquetas]),
         )  # fmt: skip
 
     def definition(self, tool: ToolDefinition) -> ToolDefinition:
@@ -41,8 +44,12 @@ class Tools:
         return tool if _foreign(self._plan, tool) else self._session.definition(tool.name)
 
     def call(self, tool: ToolDefinition, turn: Turn) -> Called | None:
-        """Call a tool for a turn; None where no valid arguments can be had."""
-        for given in self._tries(tool, turn):
+        """Call a tool for a turn; None where it asks for something nobody said and no earlier call found."""
+        known = Known([self._plan.said, *(json.dumps(call.result, ensure_ascii=False) for call in self._session.calls)])
+        for tried in self._tries(tool, turn):
+            given = grounded(self.definition(tool).parameters, tried, known)
+            if given is None:
+                continue
             try:
                 result = self._session.call(tool.name, given)
             except UncaseError:
@@ -55,18 +62,18 @@ class Tools:
         return None
 
     def _tries(self, tool: ToolDefinition, turn: Turn) -> Iterator[dict[str, Any]]:
-        """Arguments, the best first: from the facts, and as the tool's simulator would give them."""
+        """Arguments, the best first: a pack knows its own; for other tools from the facts, then from the schema."""
         definition = self.definition(tool)
         domain = self._plan.seed.dominio
         packed = domain in HOMES and tool.name in pack(domain).tools
         if packed:
             yield self._session.example(tool.name)
+            return
         about = next((move.topic.text for move in reversed(turn.moves) if move.topic.text), turn.text)
         mine = arguments(definition, self._plan.facts, about, self._plan.language)
         if mine is not None:
             yield mine
-        if not packed:
-            yield self._session.example(tool.name)
+        yield self._session.example(tool.name)
 
 
 def _foreign(plan: Plan, tool: ToolDefinition) -> bool:

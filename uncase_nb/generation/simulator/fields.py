@@ -12,7 +12,7 @@ _MONEY = re.compile(
     r"(?:precio|costo|monto|mensualidad|enganche|comision|bono|tarifa|total|saldo|cuota|valor|honorario|pago|ahorro|aportacion|interes)"
 )
 _UNITS = (("_meses", "meses", "months"), ("_dias", "días", "days"), ("_dias_habiles", "días hábiles", "business days"),
-          ("_horas", "horas", "hours"), ("_minutos", "minutos", "minutes"), ("_min", "minutos", "minutes"), ("_km", "km", "km"),
+          ("_horas", "horas", "hours"), ("_minutos", "minutos", "minutes"), ("_min", "minutos", "minutes"), ("_km", "km", "km"), ("_millas", "millas", "miles"),
           ("_anios", "años", "years"))  # fmt: skip
 _RATE = re.compile(r"^(?:tasa|cat|rendimiento_anual|porcentaje)")
 _MONTHS = {

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from uncase_nb.generation.simulator.facts import Fact
 from uncase_nb.generation.simulator.turns import Move, Turn
-from uncase_nb.generation.simulator.words import content, overlap
+from uncase_nb.generation.simulator.words import content, overlap, plain
 from uncase_nb.schemas.tool import ToolDefinition
 
 _SAYS = frozenset(
@@ -84,6 +84,16 @@ def _own(stems: frozenset[str]) -> frozenset[str]:
     return frozenset(stem for stem in stems if not stem.startswith("~"))
 
 
+_PURPOSES = (
+    (re.compile(r"^(?:evaluar|diagnosticar|assess|evaluate)"), re.compile(r"\b(?:eval|assess|diagn|perfil|profile)")),
+    (re.compile(r"^(?:proyectar|simular|project|simulate)"), re.compile(r"\b(?:proyec|project|simul|estima|estimate)")),
+    (re.compile(r"^(?:cotizar|quote)"), re.compile(r"\b(?:cotiz|quot)")),
+    (re.compile(r"^(?:comparar|compare)"), re.compile(r"\b(?:compar)")),
+)
+"""What tools are for, by their first word, and the words of a step that wants just that."""
+_PURPOSE = 6.0
+
+
 def place_tools(tools: Sequence[ToolDefinition], turns: Sequence[Turn], language: str) -> None:
     """Give every tool to the turn of the assistant that uses it; where there is no such turn it stays uncalled."""
     for tool in tools:
@@ -92,8 +102,17 @@ def place_tools(tools: Sequence[ToolDefinition], turns: Sequence[Turn], language
         if free:
             books = _BOOKS.match(tool.name) is not None
             max(
-                free, key=lambda turn: _use(stems, turn) + 8 * ((books and "schedule" in turn.acts) - books)
+                free,
+                key=lambda turn: (
+                    _use(stems, turn) + _purpose(tool, turn) + 8 * ((books and "schedule" in turn.acts) - books)
+                ),
             ).tools.append(tool)
+
+
+def _purpose(tool: ToolDefinition, turn: Turn) -> float:
+    """A step in whose words the tool's purpose is comes before any that only touches its subject."""
+    name, text = tool.name.lower(), plain(turn.text)
+    return _PURPOSE * any(begins.match(name) and wants.search(text) for begins, wants in _PURPOSES)
 
 
 def _use(stems: frozenset[str], turn: Turn) -> float:

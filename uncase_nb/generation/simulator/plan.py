@@ -39,6 +39,8 @@ class Plan:
     facts: list[Fact]
     tools: list[ToolDefinition]
     lexicon: Lexicon
+    said: str
+    """Everything the seed tells, one line a text: what arguments of tools may come from."""
     rules: tuple[str, ...]
     """Restrictions of the seed that are statements somebody can say: `El apartado es reembolsable`."""
     sides: tuple[int, int]
@@ -78,6 +80,9 @@ def _plan(wire: str) -> Plan:
         facts=facts,
         tools=tools,
         lexicon=lexicon,
+        said="\n".join(
+            [*_texts(seed), *map(str, seed.facts().values()), *seed.etiquetas, *(fact.text for fact in facts)]
+        ),
         rules=tuple(_rules(seed, language)),
         sides=_sides(seed, len(turns)),
     )

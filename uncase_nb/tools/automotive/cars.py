@@ -48,7 +48,7 @@ class Car:
             "precio": self.price,
             "moneda": world.currency,
             "transmision": "automática" if self.automatic else "manual",
-            "kilometraje_km": self.km,
+            "kilometraje_millas" if world.in_miles else "kilometraje_km": self.km,
             "color": self.colour,
             "unidades": self.units,
             **({"rendimiento": self.economy} if self.economy else {}),

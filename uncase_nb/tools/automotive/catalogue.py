@@ -34,8 +34,8 @@ MODELS = (
     Model("Trueno", "T7", "SUV", 598_000, 13.1),
     Model("Brújula", "B4", "sedán", 289_000, 20.3),
     Model("Brújula", "B8", "minivan", 532_000, 12.9),
-    Model("Ráfaga", "R2", "hatchback", 275_000, 24.5),
-    Model("Ráfaga", "RX6", "SUV", 412_000, 15.6),
+    Model("Cumbre", "R2", "hatchback", 275_000, 24.5),
+    Model("Cumbre", "RX6", "SUV", 412_000, 15.6),
     Model("Vértice", "V30", "pickup", 619_000, 11.4),
     Model("Vértice", "V5", "sedán", 428_000, 17.5),
 )

@@ -7,7 +7,7 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import Field
 
 from uncase_nb.tools.automotive.cars import Car
-from uncase_nb.tools.automotive.inventory import current
+from uncase_nb.tools.automotive.inventory import current, handle
 from uncase_nb.tools.automotive.quotes import quoted
 from uncase_nb.tools.automotive.stock import find
 from uncase_nb.tools.automotive.terms import ANNUAL_COST, OPENING, down_of, rate_for, terms
@@ -140,4 +140,4 @@ def credit_example(world: World) -> dict[str, Any]:
     months = terms(world).months
     car = current(world)
     term = months if months is not None and _SHORTEST <= months <= _LONGEST else _USUAL
-    return {"vehiculo": car.id, "plazo": term, "enganche": down_of(world, car.price)}
+    return {"vehiculo": handle(world, car), "plazo": term, "enganche": down_of(world, car.price)}

@@ -98,6 +98,11 @@ def compare_example(world: World) -> dict[str, Any]:
     return {"vehiculos": list(dict.fromkeys([*shown(world), *(car.id for car in stock(world))]))[:2]}
 
 
+def handle(world: World, car: Car) -> str:
+    """What a call names a car by: the model the facts speak of, or its id in the inventory."""
+    return car.model if car.model in map(str, world.facts.values.values()) else car.id
+
+
 def current(world: World) -> Car:
     """The car the conversation is about: the last one found, or the first in stock."""
     return next((car for number in shown(world) if (car := find(world, number))), stock(world)[0])

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from uncase_nb.tools.automotive.cars import Car
-from uncase_nb.tools.automotive.inventory import current
+from uncase_nb.tools.automotive.inventory import current, handle
 from uncase_nb.tools.automotive.stock import find
 from uncase_nb.tools.plain import plain
 from uncase_nb.tools.world import World, not_found
@@ -115,7 +115,7 @@ def _appraisal(world: World) -> str:
 
 def quote_example(world: World) -> dict[str, Any]:
     """The car the conversation is about."""
-    given = {"vehiculo": current(world).id}
+    given = {"vehiculo": handle(world, current(world))}
     if world.facts.money(*_TRADE_IN) is None:
         return given
     owned = world.facts.text("current_car", "auto_actual", "auto_a_cuenta", "auto_usado")

@@ -81,9 +81,9 @@ def exercise_example(world: World) -> dict[str, Any]:
 
 def answer_example(world: World) -> dict[str, Any]:
     """The last exercise, answered right; where none was set, one of the facts or an equation."""
-    if exercises(world):
-        last = exercises(world)[-1]
-        return {"ejercicio": last.id, "respuesta": last.answer or "?"}
+    answered = [item for item in exercises(world) if item.answer is not None]
+    if answered:
+        return {"ejercicio": answered[-1].id, "respuesta": answered[-1].answer}
     if (known := of_seed(world)) is not None:
         return {"ejercicio": known[0], "respuesta": known[1]}
     equation = linear(world, world.rng("example"), 1)

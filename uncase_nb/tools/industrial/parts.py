@@ -82,7 +82,11 @@ def buscar_refaccion(
 
 def part_example(world: World) -> dict[str, Any]:
     """The part the conversation is about."""
-    return {"refaccion": parts(world)[0].id}
+    first, facts = parts(world)[0], world.facts
+    number = facts.text("referencia", "part_number", "numero_de_parte")
+    if number and words_of(number) <= words_of(first.name):
+        return {"refaccion": number}
+    return {"refaccion": first.name if first.name in map(str, facts.values.values()) else first.id}
 
 
 def _set_aside(world: World, item: Part, count: int) -> dict[str, Any]:

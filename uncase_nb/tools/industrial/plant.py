@@ -64,8 +64,11 @@ def no_machine(world: World, text: str) -> dict[str, Any]:
 
 
 def main_example(world: World) -> str:
-    """The machine the conversation is about."""
-    return machines(world)[0].id
+    """The machine the conversation is about, as people there call it; its id where nobody named it."""
+    item = machines(world)[0]
+    if item.name in map(str, world.facts.values.values()):
+        return item.name
+    return next((word for word in KIND_WORDS[item.kind] if word in world.about), item.id)
 
 
 def _machines(world: World) -> list[Machine]:

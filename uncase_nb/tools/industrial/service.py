@@ -84,7 +84,7 @@ def history_example(world: World) -> dict[str, Any]:
 def service_example(world: World) -> dict[str, Any]:
     """The first free hour, which is the agreed one where the facts name one."""
     free = _desk(world).free(limit=1)
-    return {"equipo": main_example(world), "tipo": "correctivo", "horario": free[0].id if free else "HOR-00"}
+    return {"equipo": main_example(world), "tipo": "correctivo", "horario": free[0].handle if free else "HOR-00"}
 
 
 def _desk(world: World) -> Agenda:

@@ -53,7 +53,7 @@ def agendar_asesoria(
 
 def meeting_example(world: World) -> dict[str, Any]:
     """The first free hour, which is the agreed one where the facts name one."""
-    return {"horario": next((slot.id for slot in _desk(world).free(limit=1)), "HOR-00")}
+    return {"horario": next((slot.handle for slot in _desk(world).free(limit=1)), "HOR-00")}
 
 
 def _desk(world: World) -> Agenda:

@@ -102,7 +102,7 @@ def booking_example(world: World) -> dict[str, Any]:
     free = _desk(world, name).free(limit=1)
     reason = world.facts.text(*world.facts.named("motivo", "reason"))
     return {
-        "horario": free[0].id if free else "HOR-00",
+        "horario": free[0].handle if free else "HOR-00",
         "motivo": (reason or world.text("valoración", "assessment"))[:_LONGEST_REASON],
         "especialidad": name,
     }
