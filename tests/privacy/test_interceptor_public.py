@@ -11,7 +11,7 @@ from uncase_nb.privacy.interceptor import Interceptor
 from uncase_nb.workspace.folder import Workspace
 
 PUBLIC = ("Write to ana.ruiz@example.com or call 55 5555 0101 for help",)
-SECRET = "luis.mora@example.org"  # noqa: S105 - an invented address
+SECRET = "luis.mora@example.org"
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,7 @@ from functools import partial
 from uncase_nb.privacy.acceptance import Acceptance, acceptance
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.detectors import NER_OFF, OFF, rules
+from uncase_nb.privacy.invisible import as_written, visible
 from uncase_nb.privacy.known import KnownNames
 from uncase_nb.privacy.parallel import OnProgress, mapped
 from uncase_nb.privacy.propose import Document, Opinion, propose
@@ -47,9 +48,11 @@ def examine(  # noqa: PLR0913 - one place where everything a scan can be told me
 def _examined(
     documents: Sequence[Document], *, ner: str, types: Collection[str], accept: Acceptance, read: Read | None
 ) -> tuple[Rows, list[str]]:
-    opinions = propose(documents, ner=ner, read=read)
-    decided = decide(documents, opinions, types=types, accept=accept)
-    return decided, [opinion.detector for opinion in opinions]
+    seen = [visible(item) for item in documents]
+    opinions = propose(seen, ner=ner, read=read)
+    decided = decide(seen, opinions, types=types, accept=accept)
+    placed = [as_written(item, rows) for item, rows in zip(documents, decided, strict=True)]
+    return placed, [opinion.detector for opinion in opinions]
 
 
 def decide(

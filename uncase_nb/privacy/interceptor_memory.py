@@ -15,8 +15,10 @@ from functools import lru_cache
 from uncase_nb.privacy.acceptance import acceptance
 from uncase_nb.privacy.context import in_context
 from uncase_nb.privacy.detector import Detector, Found
-from uncase_nb.privacy.detectors import NER_OFF, OFF, rules, statistical
+from uncase_nb.privacy.detectors import NER_OFF, OFF, statistical
 from uncase_nb.privacy.examine import decide
+from uncase_nb.privacy.invisible import as_written, visible
+from uncase_nb.privacy.joined import joined_rules
 from uncase_nb.privacy.propose import Document, Opinion, Place
 
 _KEY = secrets.token_bytes(32)
@@ -67,12 +69,14 @@ def scanned(item: Document, *, ner: str, types: Collection[str], memory: Memory 
     Raises:
         MissingExtraError, MissingModelError: where `ner` asks for a detector that is not there.
     """
+    written, item = item, visible(item)
     opinions = [_ruled(item, memory)]
     prose = [place for place, field in enumerate(item.fields) if field.prose and field.text]
     opinions += [
         _opinion(detector, item, prose, item.language, memory) for detector in _statistical(item.language, ner)
     ]
     rows = decide([item], opinions, types=types, accept=acceptance())[0]
+    rows = as_written(written, rows)
     return rows, [opinion.detector for opinion in opinions] + ([NER_OFF] if ner == OFF else [])
 
 
@@ -83,8 +87,8 @@ def _statistical(language: str | None, ner: str) -> list[Detector]:
 
 
 def _ruled(item: Document, memory: Memory) -> Opinion:
-    opinion = _opinion(rules(), item, range(len(item.fields)), None, memory)
-    for place, found in in_context(rules(), [item.fields]):
+    opinion = _opinion(joined_rules(), item, range(len(item.fields)), None, memory)
+    for place, found in in_context(joined_rules(), [item.fields]):
         opinion.finds[place] += found
     return opinion
 

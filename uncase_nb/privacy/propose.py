@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from uncase_nb.privacy.context import in_context
 from uncase_nb.privacy.detector import Detector, Found
-from uncase_nb.privacy.detectors import rules, statistical
+from uncase_nb.privacy.detectors import statistical
 from uncase_nb.privacy.fields import TextField, walk
+from uncase_nb.privacy.joined import joined_rules
 from uncase_nb.privacy.remembering import Read, Remembering
 from uncase_nb.schemas.conversation import Conversation
 
@@ -61,7 +62,7 @@ def propose(documents: Sequence[Document], *, ner: str, read: Read | None = None
     of a language; a text that occurs many times is read once, by the rules not even again in a later call with the
     same `read`.
     """
-    ruling = rules() if read is None else Remembering(rules(), read)
+    ruling = joined_rules() if read is None else Remembering(joined_rules(), read)
     every = [(number, place) for number, item in enumerate(documents) for place in range(len(item.fields))]
     ruled = _finds(ruling, documents, every, None)
     for key, found in in_context(ruling, [item.fields for item in documents]):
