@@ -87,7 +87,7 @@ def test_a_key_says_what_its_value_is(key: str, value: str, kind: str) -> None:
         ("stock", "252478081"),
         ("price", "350000"),
         ("estado", "abierto"),
-        ("juan_curp", "nada"),
+        ("viejo_curp", "nada"),
     ],
 )
 def test_other_keys_say_nothing(key: str, value: str) -> None:
