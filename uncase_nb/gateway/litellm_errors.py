@@ -9,6 +9,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 from uncase_nb.errors import ProviderError
+from uncase_nb.gateway.litellm_broken import unreadable, web_page
 from uncase_nb.gateway.providers import FatalProviderError
 from uncase_nb.gateway.retry import TransientError
 
@@ -17,7 +18,6 @@ _PASSING = frozenset({408, 409, 425, _THROTTLED})  # with every 5xx: the statuse
 _NO_CREDIT = ("insufficient_quota", "exceeded your current quota", "credit balance is too low")
 """In the body or the text of a 429 or 400 that does not pass by waiting."""
 _NOT_AN_ANSWER = "Empty or invalid response from LLM endpoint"
-_CUT = ("ClientPayloadError", "IncompleteRead")  # of aiohttp and http.client
 _LITELLMS_OWN = 500  # also where the server said 200
 _OFFERED = 3
 _FIXES = {
@@ -37,12 +37,9 @@ def translated(litellm: Any, error: Exception, *, name: str, model: str) -> Prov
     if any(words in text for words in _NO_CREDIT):
         return FatalProviderError(f"{name} has no credit left: {kind}.", "top up the account behind the API key.")
     if _NOT_AN_ANSWER in text and "Received: '<" in text:
-        return FatalProviderError(
-            f"{name} answered with a web page instead of JSON.",
-            "check the api base (it often ends in /v1), and whether a proxy or a sign-in page stands in between.",
-        )
+        return web_page(name)
     if isinstance(status, int) and (status in _PASSING or status >= 500):
-        what = (status == _LITELLMS_OWN and _unreadable(error)) or kind
+        what = (status == _LITELLMS_OWN and unreadable(error)) or kind
         return TransientError(what, retry_after=retry_after(error), throttled=status == _THROTTLED)
     if isinstance(error, OSError | TimeoutError):
         return TransientError(kind)
@@ -51,17 +48,6 @@ def translated(litellm: Any, error: Exception, *, name: str, model: str) -> Prov
         f"{name} refused the call: {kind}.",
         _FIXES.get(status or 0, "check the parameters and the length of the prompt."),
     )
-
-
-def _unreadable(error: BaseException | None) -> str | None:
-    """What became of an answer that arrived in part or is no JSON: LiteLLM calls both a server's error 500."""
-    while error is not None:
-        if type(error).__name__ in _CUT:
-            return "the connection ended in the middle of the answer"
-        if isinstance(error, ValueError) and type(error).__name__ == "JSONDecodeError":
-            return "the answer is not JSON, or ends early"
-        error = error.__cause__ or error.__context__
-    return None
 
 
 def _nearest(model: str, models: list[str]) -> str:

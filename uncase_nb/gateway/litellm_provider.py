@@ -6,6 +6,7 @@ import os
 import time
 from typing import Any
 
+from uncase_nb.errors import ProviderError
 from uncase_nb.extras import require
 from uncase_nb.gateway.limits import TIMEOUT_S, Limits
 from uncase_nb.gateway.litellm_errors import translated
@@ -83,6 +84,8 @@ class LiteLLMProvider:
             response = await litellm.acompletion(
                 model=self.model, messages=request.messages, max_retries=0, num_retries=0, **options
             )
+        except ProviderError:
+            raise  # ours, of a stream
         except Exception as error:  # noqa: BLE001 - vendors raise anything; `_translated` keeps what is known
             raise translated(litellm, error, name=self.name, model=self.model) from None
         if not response.choices:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from typing import Any
 
+from uncase_nb.gateway.litellm_broken import endless
 from uncase_nb.gateway.litellm_provider import LiteLLMProvider
 from uncase_nb.gateway.request import ChatRequest, Reply
 from uncase_nb.gateway.streaming_provider import Arrive
@@ -18,16 +19,17 @@ async def complete_streaming(provider: LiteLLMProvider, request: ChatRequest, ar
     """
     streaming = copy.copy(provider)
     once = provider._once  # noqa: SLF001 - the one place where a provider calls LiteLLM
-    vars(streaming)["_once"] = lambda litellm, asked: once(_Streaming(litellm, arrive), asked)
+    vars(streaming)["_once"] = lambda litellm, asked: once(_Streaming(litellm, arrive, provider.name), asked)
     return await streaming.complete(request)
 
 
 class _Streaming:
     """LiteLLM, whose completions are streamed. Everything else is LiteLLM's."""
 
-    def __init__(self, litellm: Any, arrive: Arrive) -> None:
+    def __init__(self, litellm: Any, arrive: Arrive, name: str) -> None:
         self._litellm = litellm
         self._arrive = arrive
+        self._name = name
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._litellm, name)
@@ -40,7 +42,7 @@ class _Streaming:
             if chunk.choices and (text := chunk.choices[0].delta.content):
                 self._arrive(text)
         if stream.received_finish_reason is None:  # LiteLLM would call it "stop"
-            raise ConnectionError("the stream ended before the answer did")
+            raise endless(stream, self._name)
         return self._whole(stream, options)
 
     def _whole(self, stream: Any, options: dict[str, Any]) -> Any:

@@ -67,9 +67,9 @@ class StreamingProvider:
             raise _cut(self.name)
         try:
             return await self._streamed(request)
-        except TransientError:
+        except TransientError as error:
             if not self._restart():
-                raise _cut(self.name) from None
+                raise _cut(self.name, f": {error.what}") from None
             raise
 
     async def _streamed(self, request: ChatRequest) -> Reply:
@@ -83,8 +83,8 @@ class StreamingProvider:
         return await self._provider.complete(request)
 
 
-def _cut(name: str) -> ProviderError:
+def _cut(name: str, how: str = "") -> ProviderError:
     return ProviderError(
-        f"The stream from {name} was cut: what was shown is not the whole answer.",
+        f"The stream from {name} was cut{how}. What was shown is not the whole answer.",
         "ask again: nothing of it was kept, so it is a new call.",
     )
