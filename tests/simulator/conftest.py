@@ -34,6 +34,11 @@ def checker():
 
 
 @pytest.fixture(scope="session")
+def tracing():
+    return _beside("tracing")
+
+
+@pytest.fixture(scope="session")
 def spoken():
     """Messages somebody says."""
     return lambda conversation: [m for m in conversation.messages if m.role != "tool" and m.content]

@@ -7,8 +7,6 @@ import re
 
 import jsonschema
 
-from uncase_nb.generation.simulator.words import plain
-
 NUMBER = re.compile(r"\d[\d.,:]*\d|\d")
 
 
@@ -28,33 +26,6 @@ def test_calls_are_valid_and_answered(tool_seed, acted):
                 assert (answer.role, answer.name, answer.tool_call_id) == ("tool", call.name, call.id)
                 assert isinstance(json.loads(answer.content), dict)
                 assert conversation.messages[at + 2].role == "assistant"
-
-
-def test_most_seeds_with_tools_use_them(acted):
-    from uncase_nb.seeds.library import seeds
-
-    with_tools = [seed for seed in seeds() if seed.tools()]
-    using = [seed for seed in with_tools if all(any(m.tool_calls for m in c.messages) for c in acted(seed, 2))]
-    assert len(using) >= 0.85 * len(with_tools)
-
-
-def test_what_a_call_names_was_said_or_found(tool_seed, acted):
-    """Texts and numbers of arguments; a choice a schema lists is a way of putting what was said."""
-    if not re.match(r"(?:auto|med|legal|fin|ind|edu)-", tool_seed.seed_id):
-        return
-    told = plain(json.dumps(tool_seed.to_wire(), ensure_ascii=False))
-    for conversation in acted(tool_seed, 3):
-        schemas = {tool.name: tool.parameters["properties"] for tool in conversation.tools}
-        known = told
-        for message in conversation.messages:
-            for call in message.tool_calls:
-                for name, value in call.arguments.items():
-                    open_text = isinstance(value, str) and not {"enum", "anyOf"} & set(schemas[call.name][name])
-                    dated = isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value)
-                    assert value not in ("", "?"), call.name
-                    assert not open_text or dated or plain(json.dumps(value, ensure_ascii=False)[1:-1]) in known, value
-            if message.role == "tool":
-                known += plain(message.content)
 
 
 def test_a_subject_follows_what_is_wanted(acted):

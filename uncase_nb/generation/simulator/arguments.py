@@ -7,88 +7,95 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from uncase_nb.generation.simulator.facts import Fact
+from uncase_nb.generation.simulator.figures import days, readings
+from uncase_nb.generation.simulator.known import choices
 from uncase_nb.generation.simulator.words import content, overlap, plain
-from uncase_nb.schemas.tool import ToolDefinition
+from uncase_nb.tools.choices import meant
 
-_NUMBER = re.compile(r"-?\d+(?:[.,]\d+)*")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _ABSENT = object()
+_LEAST = 2.0
+"""Overlap from which a fact is what an argument asks for: one word in common."""
+_REASONS = content(
+    "motivo razón asunto tema problema descripción síntoma consulta necesidad caso queja pregunta falla detalle "
+    "reason subject topic problem description symptom query need issue question complaint purpose summary",
+    "es",
+)
+"""Arguments that ask in free words what it is about."""
 
 
-def arguments(tool: ToolDefinition, facts: Sequence[Fact], about: str, language: str) -> dict[str, Any] | None:
-    """Arguments by the tool's schema, from the facts; None where a required number is nowhere to be had.
+def arguments(tool: Mapping[str, Any], facts: Sequence[Fact], need: str, language: str) -> dict[str, Any]:
+    """Arguments by a tool's schema, those the facts give; what it is about fills one that asks for just that.
 
     Args:
-        tool: the tool to call.
+        tool: the JSON Schema of its parameters.
         facts: what is known.
-        about: what the turn is about, for a required text.
+        need: what the conversation is about, in the plan's words.
         language: of the seed.
     """
-    properties = tool.parameters.get("properties")
-    if not isinstance(properties, Mapping):
-        return {}
-    required = tool.parameters.get("required") or []
+    properties = tool.get("properties")
     found: dict[str, Any] = {}
-    for name, schema in properties.items():
-        value = _argument(str(name), schema if isinstance(schema, Mapping) else {}, facts, language)
-        if value is _ABSENT and name in required:
-            value = _otherwise(schema if isinstance(schema, Mapping) else {}, about)
-            if value is _ABSENT:
-                return None
-        if value is not _ABSENT:
-            found[str(name)] = value
+    for key, schema in (properties if isinstance(properties, Mapping) else {}).items():
+        name = str(key)
+        if isinstance(schema, Mapping):
+            value = _argument(name, schema, facts, language)
+            if value is _ABSENT and name in (tool.get("required") or ()) and _asks_why(name, schema):
+                value = need[: int(schema.get("maxLength", len(need)))].strip() or _ABSENT
+            if value is not _ABSENT:
+                found[name] = value
     return found
+
+
+def _asks_why(name: str, schema: Mapping[str, Any]) -> bool:
+    free = schema.get("type") == "string" and not {"pattern", "format", "const"} & set(schema) and not choices(schema)
+    return free and bool(_REASONS & content(name.replace("_", " "), "es"))
 
 
 def _argument(name: str, schema: Mapping[str, Any], facts: Sequence[Fact], language: str) -> Any:
     stems = content(name.replace("_", " "), language)
     told = content(str(schema.get("description", "")), language)
-    ranked = [(2 * overlap(stems, fact.stems) + overlap(told, fact.stems), -at) for at, fact in enumerate(facts)]
-    best = max(ranked, default=(0.0, 0))
-    if best[0] < 2:
-        return _ABSENT
-    return _coerced(facts[-best[1]], schema)
+    ranked = sorted(((-2 * overlap(stems, f.stems) - overlap(told, f.stems), at) for at, f in enumerate(facts)))
+    for score, at in ranked:
+        if -score < _LEAST:
+            break
+        value = _coerced(facts[at], schema)
+        if value is not _ABSENT:
+            return value
+    return _ABSENT
 
 
 def _coerced(fact: Fact, schema: Mapping[str, Any]) -> Any:
-    if isinstance(choices := schema.get("enum"), list):
-        words = plain(fact.text)
-        return next((choice for choice in choices if plain(str(choice)) in words), _ABSENT)
-    kind = schema.get("type", "string")
+    if named := choices(schema):
+        return next((choice for choice in named if _names(fact.text, str(choice))), _ABSENT)
+    kind = schema.get("type") or next((part.get("type") for part in schema.get("anyOf") or ()), "string")
     if kind == "boolean":
         return fact.value if isinstance(fact.value, bool) else _ABSENT
     if kind in ("integer", "number"):
         return _number(fact, whole=kind == "integer")
     if kind == "array":
         return list(fact.value) if isinstance(fact.value, list | tuple) else [fact.text]
+    if schema.get("format") == "date":
+        day = next(days(plain(fact.text)), None)
+        return f"{day.year}-{day.month:02}-{day.day:02}" if day and day.year else _ABSENT
     return fact.text if kind == "string" else _ABSENT
 
 
+def _names(text: str, choice: str) -> bool:
+    words = plain(text)
+    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", words) for word in meant(choice))
+
+
 def _number(fact: Fact, *, whole: bool) -> Any:
+    value: float
     if isinstance(fact.value, int | float) and not isinstance(fact.value, bool):
-        return int(fact.value) if whole else fact.value
-    match = _NUMBER.search(fact.text)
-    if match is None:
+        value = fact.value
+    else:
+        match = _NUMBER.search(fact.text)
+        if match is None:
+            return _ABSENT
+        read = readings(match.group())
+        value = max(read) if _THOUSANDS.fullmatch(match.group()) else min(read)
+    if whole and value != int(value):
         return _ABSENT
-    value = float(_plain(match.group()))
-    return int(value) if whole or value.is_integer() else value
-
-
-def _otherwise(schema: Mapping[str, Any], about: str) -> Any:
-    """A required argument no fact gives: the schema's own default, bound or choice; a text says what it is about."""
-    for key in ("default", "minimum", "const"):
-        if key in schema:
-            return schema[key]
-    if choices := schema.get("enum"):
-        return choices[0]
-    return {"string": about, "array": [], "object": {}, "boolean": True}.get(str(schema.get("type", "string")), _ABSENT)
-
-
-def _plain(number: str) -> str:
-    """`1.500` and `1,500` are 1500; `13.9` and `6,8` are decimals."""
-    if re.fullmatch(r"-?\d{1,3}(?:[.,]\d{3})+", number):
-        return re.sub(r"[.,]", "", number)
-    return (
-        number.replace(",", "")
-        if "." in number and number.rfind(".") > number.rfind(",")
-        else number.replace(".", "").replace(",", ".")
-    )
+    return int(value) if whole or float(value).is_integer() else value

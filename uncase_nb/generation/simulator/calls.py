@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from uncase_nb.errors import UncaseError
 from uncase_nb.generation.simulator.arguments import arguments
 from uncase_nb.generation.simulator.facts import Fact
-from uncase_nb.generation.simulator.grounding import Known, grounded
+from uncase_nb.generation.simulator.grounding import grounded
 from uncase_nb.generation.simulator.plan import Plan
 from uncase_nb.generation.simulator.results import FINE, found
 from uncase_nb.generation.simulator.turns import Turn
@@ -45,35 +45,26 @@ class Tools:
 
     def call(self, tool: ToolDefinition, turn: Turn) -> Called | None:
         """Call a tool for a turn; None where it asks for something nobody said and no earlier call found."""
-        known = Known([self._plan.said, *(json.dumps(call.result, ensure_ascii=False) for call in self._session.calls)])
-        for tried in self._tries(tool, turn):
-            given = grounded(self.definition(tool).parameters, tried, known)
-            if given is None:
-                continue
-            try:
-                result = self._session.call(tool.name, given)
-            except UncaseError:
-                continue
-            if _foreign(self._plan, tool) or "simulado" in result:
-                return Called(tool.name, given, _answer(turn, self._plan.language), [])
-            if result.get("estado", FINE) == FINE:
-                return Called(tool.name, given, result, found(result, self._plan, turn))
+        known = self._plan.known.with_results(
+            json.dumps(call.result, ensure_ascii=False) for call in self._session.calls
+        )
+        given = grounded(self.definition(tool).parameters, self._tries(tool), known)
+        if given is None:
+            return None
+        try:
+            result = self._session.call(tool.name, given)
+        except UncaseError:
+            return None
+        if _foreign(self._plan, tool) or "simulado" in result or result.get("estado", FINE) != FINE:
             return Called(tool.name, given, _answer(turn, self._plan.language), [])
-        return None
+        return Called(tool.name, given, result, found(result, self._plan, turn))
 
-    def _tries(self, tool: ToolDefinition, turn: Turn) -> Iterator[dict[str, Any]]:
-        """Arguments, the best first: a pack knows its own; for other tools from the facts, then from the schema."""
-        definition = self.definition(tool)
-        domain = self._plan.seed.dominio
-        packed = domain in HOMES and tool.name in pack(domain).tools
-        if packed:
+    def _tries(self, tool: ToolDefinition) -> Iterator[dict[str, Any]]:
+        """Arguments, the best first: a pack knows its own; then from the facts by their names."""
+        domain, plan = self._plan.seed.dominio, self._plan
+        if domain in HOMES and tool.name in pack(domain).tools:
             yield self._session.example(tool.name)
-            return
-        about = next((move.topic.text for move in reversed(turn.moves) if move.topic.text), turn.text)
-        mine = arguments(definition, self._plan.facts, about, self._plan.language)
-        if mine is not None:
-            yield mine
-        yield self._session.example(tool.name)
+        yield arguments(self.definition(tool).parameters, plan.facts, plan.need, plan.language)
 
 
 def _foreign(plan: Plan, tool: ToolDefinition) -> bool:

@@ -1,14 +1,12 @@
-"""Facts and tools in the turns they belong to."""
+"""Facts in the turns they belong to."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from uncase_nb.generation.simulator.facts import Fact
 from uncase_nb.generation.simulator.turns import Move, Turn
-from uncase_nb.generation.simulator.words import content, overlap, plain
-from uncase_nb.schemas.tool import ToolDefinition
+from uncase_nb.generation.simulator.words import content, overlap
 
 _SAYS = frozenset(
     ["give", "offer", "confirm", "schedule", "need", "report", "check", "warn", "practice", "voice", "refer"]
@@ -16,8 +14,6 @@ _SAYS = frozenset(
 _STATES = frozenset(["give", "offer", "schedule", "need", "report", "warn", "practice"])
 _CALLS_FOR = frozenset({"ask", "request", "object", "doubt", "worry"})
 _EMPTY = frozenset({"greet", "thank", "bye"})
-_BOOKS = re.compile(r"(?:agendar|programar|reservar|apartar|book|schedule|reserve)", re.IGNORECASE)
-"""Tools that book something, which a turn that schedules uses."""
 _WHEN = frozenset({"when", "time"})
 
 
@@ -82,40 +78,3 @@ def _named(move: Move, facts: Sequence[Fact], language: str) -> list[Fact]:
 
 def _own(stems: frozenset[str]) -> frozenset[str]:
     return frozenset(stem for stem in stems if not stem.startswith("~"))
-
-
-_PURPOSES = (
-    (re.compile(r"^(?:evaluar|diagnosticar|assess|evaluate)"), re.compile(r"\b(?:eval|assess|diagn|perfil|profile)")),
-    (re.compile(r"^(?:proyectar|simular|project|simulate)"), re.compile(r"\b(?:proyec|project|simul|estima|estimate)")),
-    (re.compile(r"^(?:cotizar|quote)"), re.compile(r"\b(?:cotiz|quot)")),
-    (re.compile(r"^(?:comparar|compare)"), re.compile(r"\b(?:compar)")),
-)
-"""What tools are for, by their first word, and the words of a step that wants just that."""
-_PURPOSE = 6.0
-
-
-def place_tools(tools: Sequence[ToolDefinition], turns: Sequence[Turn], language: str) -> None:
-    """Give every tool to the turn of the assistant that uses it; where there is no such turn it stays uncalled."""
-    for tool in tools:
-        stems = content(f"{tool.name.replace('_', ' ')} {tool.description}", language)
-        free = [turn for turn in turns[1:] if not turn.asks and not turn.tools and not turn.acts <= _EMPTY]
-        if free:
-            books = _BOOKS.match(tool.name) is not None
-            max(
-                free,
-                key=lambda turn: (
-                    _use(stems, turn) + _purpose(tool, turn) + 8 * ((books and "schedule" in turn.acts) - books)
-                ),
-            ).tools.append(tool)
-
-
-def _purpose(tool: ToolDefinition, turn: Turn) -> float:
-    """A step in whose words the tool's purpose is comes before any that only touches its subject."""
-    name, text = tool.name.lower(), plain(turn.text)
-    return _PURPOSE * any(begins.match(name) and wants.search(text) for begins, wants in _PURPOSES)
-
-
-def _use(stems: frozenset[str], turn: Turn) -> float:
-    known = frozenset[str]().union(turn.stems, *(fact.stems for fact in turn.facts))
-    fitting = bool(turn.acts & {"check", "offer", "give", "schedule"})
-    return overlap(stems, known) + 2 * fitting + bool(turn.facts) - 3 * ({"ask"} == turn.acts)

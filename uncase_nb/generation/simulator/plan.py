@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from uncase_nb.errors import ParameterError
 from uncase_nb.generation.simulator.facts import Fact, said_facts
+from uncase_nb.generation.simulator.known import Known
 from uncase_nb.generation.simulator.lexicon import Lexicon
 from uncase_nb.generation.simulator.manner import Manner, manner_of
-from uncase_nb.generation.simulator.placing import place_facts, place_tools
+from uncase_nb.generation.simulator.placing import place_facts
+from uncase_nb.generation.simulator.placing_tools import place_tools
 from uncase_nb.generation.simulator.polish import lower
 from uncase_nb.generation.simulator.turns import Turn, turns_of
 from uncase_nb.generation.simulator.values import kind_of
@@ -39,8 +41,10 @@ class Plan:
     facts: list[Fact]
     tools: list[ToolDefinition]
     lexicon: Lexicon
-    said: str
-    """Everything the seed tells, one line a text: what arguments of tools may come from."""
+    known: Known
+    """Everything the seed tells: what arguments of tools may come from."""
+    need: str
+    """What the one who came with a need came for, in the plan's words."""
     rules: tuple[str, ...]
     """Restrictions of the seed that are statements somebody can say: `El apartado es reembolsable`."""
     sides: tuple[int, int]
@@ -80,12 +84,27 @@ def _plan(wire: str) -> Plan:
         facts=facts,
         tools=tools,
         lexicon=lexicon,
-        said="\n".join(
-            [*_texts(seed), *map(str, seed.facts().values()), *seed.etiquetas, *(fact.text for fact in facts)]
+        known=Known(
+            [*_texts(seed), *map(str, seed.facts().values()), *seed.etiquetas, *_labelled(facts)], seed.facts()
         ),
+        need=_need(turns, seed.objetivo),
         rules=tuple(_rules(seed, language)),
         sides=_sides(seed, len(turns)),
     )
+
+
+def _labelled(facts: Sequence[Fact]) -> Iterator[str]:
+    """Names of facts, and their values as they are said."""
+    for fact in facts:
+        yield fact.key.replace("_", " ")
+        yield fact.text
+
+
+def _need(turns: Sequence[Turn], objective: str) -> str:
+    """The first thing the asking side names; the objective where it names none."""
+    named = (move.topic for turn in turns if turn.asks for move in turn.moves if move.topic.whole is not None)
+    topic = next(named, None)
+    return topic.whole.bare if topic is not None and topic.whole is not None else objective
 
 
 def _rules(seed: Seed, language: str) -> Iterator[str]:

@@ -20,10 +20,15 @@ _CHANNELS = (("piso de ventas", "showroom"), ("sitio web", "website"), ("mensaje
 def consultar_crm(
     world: World,
     *,
-    folio: Annotated[str, Field(pattern=r"^CLI-\d{4}$", description="Folio del cliente, por ejemplo CLI-0042")],
+    folio: Annotated[
+        str | None,
+        Field(pattern=r"^CLI-\d{4}$", description="Folio del cliente, por ejemplo CLI-0042; sin él, quien conversa"),
+    ] = None,
 ) -> dict[str, Any]:
     """Consulta la ficha de un cliente: interés, presupuesto, etapa, última visita y cotizaciones de hoy."""
-    record = world.table("customers", _customers).get(folio)
+    records = world.table("customers", _customers)
+    folio = folio or next(iter(records))
+    record = records.get(folio)
     if record is None:
         return not_found(world, folio, "un cliente", "customer")
     mine = [

@@ -95,12 +95,14 @@ def search_example(world: World) -> dict[str, Any]:
 
 def compare_example(world: World) -> dict[str, Any]:
     """The first cars shown, or the first in stock."""
-    return {"vehiculos": list(dict.fromkeys([*shown(world), *(car.id for car in stock(world))]))[:2]}
+    seen = [car for number in shown(world) if (car := find(world, number))]
+    named = [handle(world, car) for car in (*seen, *stock(world))]
+    return {"vehiculos": list(dict.fromkeys(named))[:2]}
 
 
 def handle(world: World, car: Car) -> str:
     """What a call names a car by: the model the facts speak of, or its id in the inventory."""
-    return car.model if car.model in map(str, world.facts.values.values()) else car.id
+    return car.model if any(car.model in str(value) for value in world.facts.values.values()) else car.id
 
 
 def current(world: World) -> Car:

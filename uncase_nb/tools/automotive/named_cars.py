@@ -16,6 +16,8 @@ _MODEL = (
     "modelo", "model", "vehiculo", "vehicle", "auto", "coche", "carro", "car", "unidad", "movil", "hibrido", "electrico",
     "auto_nuevo", "truck", "van", "version",
 )  # fmt: skip
+_SEVERAL = ("modelos", "vehiculos", "autos", "camionetas", "models", "vehicles", "cars", "minivans", "trucks")
+"""Names of facts that list cars."""
 _PRICE = ("precio", "price", "quote", "cotizacion", "valor_movil")
 _NO_PRICE = {
     "diferencia",
@@ -42,6 +44,9 @@ def of_facts(world: World) -> list[Car]:
     rng, facts = world.rng("cars of facts"), world.facts
     main = next((key for key in (*_MODEL, *_TYPED) if facts.text(key)), None) or _branded(world)
     price = facts.money(*facts.named(*_PRICE, without=_NO_PRICE)) or implied_price(world)
+    several = facts.items(*(name for name in _SEVERAL if facts.text(name)))
+    if len(several) > 1:
+        return [_numbered(car, at) for at, car in enumerate(_listed(world, rng, several, price), 1)]
     if main is None and price is None:
         return []
     cars = [_named(world, rng, main, price)]
@@ -58,11 +63,21 @@ def _numbered(car: Car, at: int) -> Car:
     return car
 
 
-def _named(world: World, rng: Random, key: str | None, price: float | None) -> Car:
+def _listed(world: World, rng: Random, names: list[str], price: float | None) -> list[Car]:
+    """Cars one fact names together. The price said is the first one's, a difference said is the second's to it."""
+    cars = [_named(world, rng, "", price if at == 0 else None, name) for at, name in enumerate(names)]
+    apart = world.facts.money(*world.facts.named("diferencia", "difference"))
+    if apart is not None:
+        cars[1].price = cars[0].price - apart
+    return cars
+
+
+def _named(world: World, rng: Random, key: str | None, price: float | None, name: str | None = None) -> Car:
     car, facts = invented(world, rng, ""), world.facts
     car.agreed = True
     car.price = car.price if price is None else price
-    if key is None or (name := facts.text(key)) is None:
+    name = name or (facts.text(key) if key else None)
+    if key is None or name is None:
         return car
     year = _YEAR.search(name)
     car.make, car.model = name.split()[0], name

@@ -13,7 +13,18 @@ from uncase_nb.tools.world import World
 _FACTS = (
     (
         ("ejercicio", "exercise", "problema", "problem", "ecuacion", "equation", "question", "pregunta"),
-        ("resultado", "answer", "respuesta", "solucion", "result", "roots", "raices", "coeficientes", "producto"),
+        (
+            "resultado",
+            "answer",
+            "respuesta",
+            "solucion",
+            "result",
+            "roots",
+            "raices",
+            "coeficientes",
+            "producto",
+            "factor",
+        ),
     ),
     (
         ("ejercicio_extra", "extra_exercise", "ejercicio_nuevo", "new_exercise", "otro_ejercicio", "otra_ecuacion"),
@@ -61,8 +72,16 @@ def _of_facts(world: World, text: str) -> str | None:
     """The answer the facts give to an exercise they name."""
     for names, answers in _FACTS:
         if plain(world.facts.text(*names) or "") == plain(text):
-            return world.facts.text(*answers)
+            return world.facts.text(*answers) or _asked_for(world, text)
     return None
+
+
+def _asked_for(world: World, text: str) -> str | None:
+    """The fact an exercise asks for by its name: `hallar la mediana` asks for the fact `mediana`."""
+    words = f" {plain(text)} "
+    places = {name: words.find(f" {name.replace('_', ' ')} ") for name in world.facts.values if len(name) > 2}
+    asked = [name for name, at in places.items() if at >= 0]
+    return world.facts.text(min(asked, key=places.__getitem__)) if asked else None
 
 
 def agreed(world: World) -> Exercise | None:
@@ -71,7 +90,7 @@ def agreed(world: World) -> Exercise | None:
     for names, answers in _FACTS:
         text = world.facts.text(*names)
         if text and plain(text) not in set_already:
-            answer = world.facts.text(*answers) or solved(text)
+            answer = world.facts.text(*answers) or _asked_for(world, text) or solved(text)
             way = world.facts.text("procedimiento", "primer_paso", "regla", "rule", "steps")
             return Exercise(world.number("EJ"), text, _topic_of(world, text), answer, way)
     return None

@@ -31,7 +31,7 @@ _TOLERANCE = 1.002
 def simular_credito(
     world: World,
     *,
-    tipo: Annotated[Credit, Field(description="Tipo de crédito")],
+    tipo: Annotated[Credit, Field(description="Tipo de crédito; sin él, personal")] = "personal",
     monto: Annotated[float, Field(ge=1, le=1e9, description="Monto a financiar, en la moneda de la sesión")],
     plazo: Annotated[int, Field(ge=3, le=360, description="Plazo en meses")],
     con_tabla: Annotated[bool, Field(description="Si se incluye la tabla de pagos")] = False,

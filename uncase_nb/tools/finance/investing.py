@@ -100,8 +100,12 @@ def profile_example(world: World) -> dict[str, Any]:
 def projection_example(world: World) -> dict[str, Any]:
     """What the facts would put in, and for how long."""
     facts, months = world.facts, world.facts.months(*TERM)
-    once = facts.money("monto", "amount", "monto_inicial", "inversion", "initial_amount", "starting_amount", "capital")
+    once = facts.money("monto", "amount", "monto_inicial", "inversion", "initial_amount", "starting_amount")
     monthly = facts.money("aportacion", "aportacion_mensual", "monthly_amount", "contribution", "monthly_contribution")
+    if monthly is None and (yearly := facts.money("aportacion_anual", "annual_contribution")) is not None:
+        monthly = yearly / 12
+    if monthly is None:  # beside contributions a capital is what they come to
+        once = once or facts.money("capital")
     given = {"producto": fund_named(world), "plazo": min(months or _USUAL_MONTHS, _LONGEST)}
     if once:
         given["monto_inicial"] = once

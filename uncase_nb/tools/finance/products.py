@@ -22,11 +22,19 @@ RATE = (
     "apr",
 )
 PAYMENT = ("mensualidad", "monthly_payment", "pago_mensual", "cuota", "cuota_mensual", "cuota_fija")
-TERM = ("plazo", "plazo_del_credito", "term", "loan_term", "horizonte", "time_horizon")
+TERM = ("plazo", "plazo_del_credito", "term", "loan_term", "horizonte", "time_horizon", "horizon")
 ANNUAL_COST = ("costo_anual_total", "cat", "annual_cost")
 OPENING = ("comision_por_apertura", "comision_de_apertura", "opening_fee", "origination_fee")
 _FEE = ("comision", "comisiones", "comision_anual", "comision_de_gestion", "fees", "new_fee", "fee", "management_fee")
-_RETURN = ("rendimiento", "rendimiento_anual", "rendimiento_historico", "return", "historical_return", "annual_return")
+_RETURN = (
+    "rendimiento",
+    "rendimiento_anual",
+    "rendimiento_historico",
+    "hipotesis",
+    "return",
+    "historical_return",
+    "annual_return",
+)
 _CREDITS: dict[str, tuple[float, float, int, int, int, int]] = {
     "personal": (24.0, 38.0, 6, 60, 10_000, 400_000),
     "nómina": (21.0, 32.0, 6, 60, 5_000, 600_000),
@@ -46,14 +54,14 @@ _FUNDS: dict[str, tuple[float, float, float, float]] = {
 """Lowest and highest usual return, half the width of the scenarios, fee; all in percent a year."""
 _SPREAD = 1.06
 _DEBT, _SHARES = {"deuda", "bonds", "bonos", "cetes"}, {"acciones", "stocks", "shares"}
-_FUND_WORDS = (
+FUND_WORDS = (
     ({"retiro", "retirement", "pension", "afore"}, "retiro"),
     ({"fiscal", "jubilacion"}, "retiro"),
     (_DEBT, "deuda"),
     (_SHARES, "acciones"),
     ({"ahorro", "savings"}, "ahorro"),
 )
-_CREDIT_WORDS = (
+CREDIT_WORDS = (
     ({"consolidacion", "consolidar", "consolidation"}, "consolidación"),
     ({"vivienda", "casa", "hipoteca", "hipotecario", "home", "mortgage", "escrituracion"}, "hipotecario"),
     ({"auto", "automotriz", "car", "vehiculo"}, "auto"),
@@ -102,14 +110,14 @@ def fund_products(world: World) -> dict[str, FundProduct]:
 
 def credit_named(world: World) -> str:
     """The loan the facts speak of; the personal one where they do not say."""
-    return next((loan for known, loan in _CREDIT_WORDS if world.about & known), "personal")
+    return next((loan for known, loan in CREDIT_WORDS if world.about & known), "personal")
 
 
 def fund_named(world: World) -> str:
     """The investment the facts speak of; the mixed fund where they do not say."""
     if world.about & _DEBT and world.about & _SHARES:
         return "mixto"
-    return next((fund for known, fund in _FUND_WORDS if world.about & known), "mixto")
+    return next((fund for known, fund in FUND_WORDS if world.about & known), "mixto")
 
 
 def named_rate(world: World, name: str) -> float | None:

@@ -12,6 +12,8 @@ from uncase_nb.tools.industrial.plant import MachineName, machine, machines, mai
 from uncase_nb.tools.slots import Agenda, Hours, agenda
 from uncase_nb.tools.world import World, not_found
 
+_UPKEEP = {"mantenimiento", "preventivo", "preventiva", "maintenance", "preventive"}
+_BROKEN = {"falla", "fuga", "averia", "reparacion", "fault", "leak", "repair", "breakdown"}
 _HOURS = Hours(("06:00", "07:30", "09:00", "11:00", "14:00", "16:00", "22:00"), always=True)
 
 
@@ -84,7 +86,12 @@ def history_example(world: World) -> dict[str, Any]:
 def service_example(world: World) -> dict[str, Any]:
     """The first free hour, which is the agreed one where the facts name one."""
     free = _desk(world).free(limit=1)
-    return {"equipo": main_example(world), "tipo": "correctivo", "horario": free[0].handle if free else "HOR-00"}
+    return {"equipo": main_example(world), "tipo": _kind(world), "horario": free[0].handle if free else "HOR-00"}
+
+
+def _kind(world: World) -> str:
+    """Upkeep where that is what is spoken of and nothing is broken."""
+    return "preventivo" if world.about & _UPKEEP and not world.about & _BROKEN else "correctivo"
 
 
 def _desk(world: World) -> Agenda:

@@ -44,12 +44,17 @@ def consultar_expediente(
     world: World,
     *,
     asunto: Annotated[
-        str,
-        Field(min_length=3, max_length=40, description="Número de asunto o de expediente, por ejemplo ASU-2026-0042"),
-    ],
+        str | None,
+        Field(
+            min_length=3,
+            max_length=40,
+            description="Número de asunto o de expediente, por ejemplo ASU-2026-0042; sin él, el de quien conversa",
+        ),
+    ] = None,
 ) -> dict[str, Any]:
     """Consulta un expediente: materia, etapa, actuaciones en orden y el próximo término en días hábiles."""
     records = world.table("files", _files)
+    asunto = asunto or next(iter(records))
     record = next((item for number, item in records.items() if plain(number) == plain(asunto)), None)
     if record is None:
         return not_found(world, asunto, "un expediente", "file")

@@ -47,7 +47,7 @@ _REQUIRED: dict[str, tuple[tuple[str, str], ...]] = {
         ("correos de la negociación", "emails of the negotiation"),
     ),
 }
-_WORDS: dict[str, set[str]] = {
+PROCEDURE_WORDS: dict[str, set[str]] = {
     "registro de marca": {"marca", "logotipo", "trademark", "brand", "logo"},
     "conciliación laboral": {"despido", "laboral", "nomina", "patron", "dismissal", "employment"},
     "queja de consumo": {"compra", "queja", "contracargo", "tienda", "consumidor", "purchase", "refund"},
@@ -97,7 +97,7 @@ def verificar_requisitos(
 
 def requirements_example(world: World) -> dict[str, Any]:
     """The procedure the facts are nearest to, with the documents they name."""
-    near = max(_WORDS, key=lambda name: len(_WORDS[name] & world.about))
+    near = max(PROCEDURE_WORDS, key=lambda name: len(PROCEDURE_WORDS[name] & world.about))
     papers = world.facts.items("documentos", "documents", "paperwork", "pruebas", "evidence")
     return {"tramite": near} | ({"documentos": papers[:20]} if papers else {})
 

@@ -27,7 +27,9 @@ _STEM = 7
 def consultar_agenda(
     world: World,
     *,
-    especialidad: Annotated[Specialty, Field(description="Especialidad o servicio")],
+    especialidad: Annotated[
+        Specialty, Field(description="Especialidad o servicio; sin ella, medicina general")
+    ] = _GENERAL,
     desde: Annotated[
         str | None, Field(json_schema_extra={"format": "date"}, description="Primer día aceptado, AAAA-MM-DD")
     ] = None,
