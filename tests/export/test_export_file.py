@@ -59,7 +59,7 @@ def test_same_bytes_every_run(tmp_path):
 
 
 def test_text_rows_carry_the_assistants_spans(tmp_path):
-    report = export([PLAIN], template="llama", form="text", path=tmp_path / "t.jsonl", today=date(2025, 3, 4))
+    report = export([PLAIN], template="llama:3.1", form="text", path=tmp_path / "t.jsonl", today=date(2025, 3, 4))
     [row] = read_jsonl(tmp_path / "t.jsonl")
     assert row["text"] == render(PLAIN, "llama:3.1", today=date(2025, 3, 4))
     assert [row["text"][start:end] for start, end in row["assistant_spans"]] == ["250.000 pesos.<|eot_id|>"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, NoReturn
+from typing import Any
 
 from jinja2 import TemplateError
 
@@ -21,6 +21,9 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 class RefusedError(ParameterError):
     """The format cannot write a conversation, and says so like its vendor's own renderer."""
+
+    reason = ""
+    """The vendor's own words; empty where its renderer only fails."""
 
 
 def render(
@@ -66,25 +69,35 @@ def rendered(
     """
     if not messages:
         raise RefusedError(f"{form.name} cannot write a conversation without messages.", "leave it out.")
-    variables = {
-        "messages": messages,
-        "tools": tools,
-        "add_generation_prompt": prompt,
-        "bos_token": form.begin,
-        "eos_token": form.end_of_turn,
-        "date_string": day(today) if today else None,
-        "strftime_now": today.strftime if today else _no_clock,
-    }
+    messages, variables = prepared(form, messages, tools, today=today)
     try:
-        return run(form.source, variables)
+        return run(form.source, {"messages": messages, "add_generation_prompt": prompt, **variables})
     except TemplateRaisedError as refusal:
-        raise RefusedError(
-            f"{form.name} refuses this conversation: {refusal.message}", "leave it out, or use another template."
-        ) from None
+        raise refused(form, refusal.message or "") from None
     except (TemplateError, TypeError) as error:  # a TypeError is the template's, for example text added to nothing
         raise RefusedError(
             f"{form.name} cannot write this conversation ({type(error).__name__}).", "use another template."
         ) from None
+
+
+def prepared(
+    form: Profile, messages: list[dict[str, Any]], tools: list[dict[str, Any]] | None, *, today: date | None = None
+) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    """The messages, and everything else that the format's template reads, for our sandbox or for transformers."""
+    stated = today or form.today
+    return messages, {
+        "tools": tools,
+        "bos_token": form.begin,
+        "eos_token": form.end_of_turn,
+        "date_string": day(stated) if stated else None,
+    }
+
+
+def refused(form: Profile, reason: str) -> RefusedError:
+    """The error that carries the vendor's reason."""
+    error = RefusedError(f"{form.name} refuses this conversation: {reason}", "leave it out, or use another template.")
+    error.reason = reason
+    return error
 
 
 def as_messages(conversation: Conversation, roles: Mapping[str, str] | None = None) -> list[dict[str, Any]]:
@@ -104,10 +117,3 @@ def as_tools(conversation: Conversation) -> list[dict[str, Any]] | None:
 def day(today: date) -> str:
     """`26 Jul 2024`, in English whatever the locale."""
     return f"{today.day:02d} {_MONTHS[today.month - 1]} {today.year}"
-
-
-def _no_clock(_: str) -> NoReturn:
-    raise ParameterError(
-        "This template states today's date, and none was given.",
-        "pass today=datetime.date(…): the bytes must not depend on the clock.",
-    )
