@@ -16,6 +16,8 @@ from uncase_nb.gateway.providers import resolve
 from uncase_nb.gateway.registry.public import providers
 from uncase_nb.gateway.request import ChatRequest
 
+pytestmark = pytest.mark.filterwarnings("ignore")  # what LiteLLM warns about is its own
+
 
 @pytest.fixture
 def custom(room, server):  # noqa: ARG001 - in a workspace of its own

@@ -67,7 +67,9 @@ def test_a_name_nobody_registered_gets_its_near_match(act):
         ("custom", "openai/m", BASE),
     ],
 )  # fmt: skip
+@pytest.mark.filterwarnings("ignore")  # what LiteLLM's import warns about is its own
 def test_types_become_strings_litellm_knows(kind, string, base, monkeypatch):
+    monkeypatch.setenv("LITELLM_LOCAL_MODEL_COST_MAP", "True")  # otherwise its import asks the network
     monkeypatch.setenv("SOME_KEY", "k-123456789")
     providers.add("p", type=kind, model="m", api_base=base, key_env="SOME_KEY")
     found = resolve("p")

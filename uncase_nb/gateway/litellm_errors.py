@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from email.utils import parsedate_to_datetime
 from typing import Any
 
@@ -12,6 +12,7 @@ from uncase_nb.errors import ProviderError
 from uncase_nb.gateway.litellm_broken import unreadable, web_page
 from uncase_nb.gateway.providers import FatalProviderError
 from uncase_nb.gateway.retry import TransientError
+from uncase_nb.gateway.unknown_provider import listed
 
 _THROTTLED = 429
 _PASSING = frozenset({408, 409, 425, _THROTTLED})  # with every 5xx: the statuses that may pass by themselves
@@ -27,13 +28,15 @@ _FIXES = {
 }
 
 
-def translated(litellm: Any, error: Exception, *, name: str, model: str) -> ProviderError:
+def translated(
+    litellm: Any, error: Exception, *, name: str, model: str, registered: Sequence[str] = ()
+) -> ProviderError:
     """The error to raise instead: transient where trying again helps, fatal where every call would meet it."""
     status = getattr(error, "status_code", None)
     kind = type(error).__name__ + (f" ({status})" if status else "")
     text = f"{error} {getattr(error, 'body', None)}"
     if "LLM Provider NOT provided" in text:
-        return FatalProviderError(f"There is no provider {model!r}.", _nearest(model, _models(litellm)))
+        return FatalProviderError(f"There is no provider {model!r}.", _nearest(model, litellm, registered))
     if any(words in text for words in _NO_CREDIT):
         return FatalProviderError(f"{name} has no credit left: {kind}.", "top up the account behind the API key.")
     if _NOT_AN_ANSWER in text and "Received: '<" in text:
@@ -50,10 +53,11 @@ def translated(litellm: Any, error: Exception, *, name: str, model: str) -> Prov
     )
 
 
-def _nearest(model: str, models: list[str]) -> str:
-    near = difflib.get_close_matches(model, models, n=_OFFERED, cutoff=0.6)
+def _nearest(model: str, litellm: Any, registered: Sequence[str]) -> str:
+    near = difflib.get_close_matches(model, _models(litellm), n=_OFFERED, cutoff=0.6)
     offer = f"Did you mean {' or '.join(map(repr, near))}? " if near else ""
-    return f"{offer}A model is written vendor/model, for example 'openai/gpt-4o-mini'; un.providers() lists your own."
+    own = listed(registered) or "un.providers() lists your own."
+    return f"{offer}A model is written vendor/model, for example 'openai/gpt-4o-mini'. {own}"
 
 
 def retry_after(error: Exception) -> float | None:

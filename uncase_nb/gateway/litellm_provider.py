@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Sequence
 from typing import Any
 
 from uncase_nb.errors import ProviderError
@@ -33,6 +34,7 @@ class LiteLLMProvider:
         api_key: str | None = None,
         limits: Limits | None = None,
         local: bool = False,
+        registered: Sequence[str] = (),
     ) -> None:
         """Name a model; nothing is imported or asked yet.
 
@@ -43,11 +45,13 @@ class LiteLLMProvider:
             api_key: the vendor's key; by default LiteLLM reads it from the environment.
             limits: what the service can take.
             local: whether the service is on this machine, so that a request crosses no border.
+            registered: names a user may have meant, where LiteLLM knows no such model.
         """
         self.model = model
         self.name = name or model
         self.limits = limits
         self.local = local
+        self.registered = registered
         self._where = {key: value for key, value in (("api_base", api_base), ("api_key", api_key)) if value}
 
     def __repr__(self) -> str:
@@ -87,7 +91,7 @@ class LiteLLMProvider:
         except ProviderError:
             raise  # ours, of a stream
         except Exception as error:  # noqa: BLE001 - vendors raise anything; `_translated` keeps what is known
-            raise translated(litellm, error, name=self.name, model=self.model) from None
+            raise translated(litellm, error, name=self.name, model=self.model, registered=self.registered) from None
         if not response.choices:
             raise TransientError("an answer without a choice")
         return response

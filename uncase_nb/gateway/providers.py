@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -10,6 +9,7 @@ from uncase_nb.errors import MissingExtraError, ProviderError
 from uncase_nb.extras import installed
 from uncase_nb.gateway.registry.litellm_release import refuse_stolen_release
 from uncase_nb.gateway.request import ChatRequest, Reply
+from uncase_nb.gateway.unknown_provider import meant, not_a_provider
 from uncase_nb.workspace.folder import Workspace
 from uncase_nb.workspace.folder import workspace as current_workspace
 
@@ -20,8 +20,8 @@ REPLAY = "replay:"
 LOCAL = "local:"
 """Prefix of a model folder's path."""
 
-_MEANT = {"replay": "replay:<cassette>", "local": "local:<folder>"}  # prefixes a bare name may be a misspelling of
-_NEAR = 0.75  # similarity above which a bare name is a misspelling of one of ours, not a model of somebody's
+_OURS = {SIMULATOR: SIMULATOR, "replay": "replay:<cassette>", "local": "local:<folder>"}
+"""What a name may be a misspelling of, and how that is written."""
 
 
 class FatalProviderError(ProviderError):
@@ -78,11 +78,14 @@ def resolve(name: str | ChatProvider | None = None, *, workspace: Workspace | No
         workspace: whose providers are known; by default that of the current folder.
 
     Raises:
-        FatalProviderError: for an unknown name, with the nearest known one.
+        FatalProviderError: for an unknown name, with the nearest known one and those that are registered.
+        ParameterError: for what is neither a name nor a provider.
         ProviderError: where none is given and there is no default.
         MissingExtraError: where the packages it needs are absent.
     """
     if not isinstance(name, str | None):
+        if not isinstance(name, ChatProvider):
+            raise not_a_provider(name)
         return name
     if name is not None and name.startswith(REPLAY):
         from uncase_nb.gateway.replay import ReplayProvider
@@ -92,12 +95,12 @@ def resolve(name: str | ChatProvider | None = None, *, workspace: Workspace | No
         from uncase_nb.gateway.local_provider import LocalProvider
 
         return LocalProvider.of(name.removeprefix(LOCAL), workspace=workspace)
-    return _registered(name, workspace) or _served(name or "")
+    return _registered(name, workspace) or _served(name or "", workspace)
 
 
 def _registered(name: str | None, given: Workspace | None) -> ChatProvider | None:
     """The provider registered under a name. What holds `/` or `:` is a model string, and needs no workspace."""
-    if name is not None and (not name.strip() or "/" in name or ":" in name or name == SIMULATOR):
+    if name is not None and not _may_be_registered(name):
         return None
     from uncase_nb.gateway.registry import store
 
@@ -111,12 +114,23 @@ def _registered(name: str | None, given: Workspace | None) -> ChatProvider | Non
     return RegisteredProvider(provider, store.key_of(room, provider))
 
 
-def _served(name: str) -> ChatProvider:
-    _refuse_unknown(name)
+def _served(name: str, given: Workspace | None) -> ChatProvider:
+    registered = _names(given) if _may_be_registered(name) else []
+    _refuse_unknown(name, registered)
     _need_litellm(name)
     from uncase_nb.gateway.litellm_provider import LiteLLMProvider
 
-    return LiteLLMProvider(name)
+    return LiteLLMProvider(name, registered=registered)
+
+
+def _may_be_registered(name: str) -> bool:
+    return bool(name.strip()) and "/" not in name and ":" not in name and name != SIMULATOR
+
+
+def _names(given: Workspace | None) -> list[str]:
+    from uncase_nb.gateway.registry import store
+
+    return [known.name for known in store.listed(given or current_workspace())]
 
 
 def _need_litellm(name: str) -> None:
@@ -125,17 +139,11 @@ def _need_litellm(name: str) -> None:
     refuse_stolen_release()
 
 
-def _refuse_unknown(name: str) -> None:
+def _refuse_unknown(name: str, registered: list[str]) -> None:
     if name == SIMULATOR:
         raise FatalProviderError(
             "The simulator turns seeds into conversations; it does not chat.",
             'use it in un.generate(seeds, provider="simulator"), or name a model, for example "ollama/llama3.2".',
         )
-    ours = (SIMULATOR, *_MEANT)
-    near = [] if "/" in name else difflib.get_close_matches(name.partition(":")[0].lower(), ours, n=1, cutoff=_NEAR)
-    if near or not name.strip():
-        meant = _MEANT.get(near[0], SIMULATOR) if near else SIMULATOR
-        raise FatalProviderError(
-            f"There is no provider {name!r}.",
-            f"did you mean {meant!r}? Any LiteLLM model string works too, for example 'openai/gpt-4o-mini'.",
-        )
+    if fix := meant(name, _OURS, registered):
+        raise FatalProviderError(f"There is no provider {name!r}.", fix)

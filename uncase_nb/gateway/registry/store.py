@@ -8,9 +8,10 @@ from typing import Any
 from cryptography.fernet import InvalidToken
 from sqlalchemy import delete, func, select, update
 
-from uncase_nb.errors import ProviderError, WorkspaceError, did_you_mean
+from uncase_nb.errors import ProviderError, WorkspaceError
 from uncase_nb.gateway.registry.secret import Key
 from uncase_nb.gateway.registry.table import ProviderRow
+from uncase_nb.gateway.unknown_provider import not_a_provider, unregistered
 from uncase_nb.schemas.provider import Provider, ProviderList
 from uncase_nb.workspace.database import session
 from uncase_nb.workspace.folder import Workspace
@@ -72,7 +73,13 @@ def listed(workspace: Workspace) -> ProviderList:
 
 
 def find(workspace: Workspace, name: str) -> Provider | None:
-    """The provider of a name, or None."""
+    """The provider of a name, or None.
+
+    Raises:
+        ParameterError: where that is no name.
+    """
+    if not isinstance(name, str):
+        raise not_a_provider(name)
     with session(workspace) as database:
         row = database.get(ProviderRow, name)
     return _provider(row) if row else None
@@ -86,8 +93,7 @@ def get(workspace: Workspace, name: str) -> Provider:
     """
     if provider := find(workspace, name):
         return provider
-    names = [known.name for known in listed(workspace)]
-    raise ProviderError("There is no provider of that name.", did_you_mean(name, names) if names else _ADD_ONE)
+    raise unregistered(name, [known.name for known in listed(workspace)], _ADD_ONE)
 
 
 def default(workspace: Workspace) -> Provider | None:
