@@ -7,9 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from uncase_nb.bench.templates_cases_tools import PING, PRICE, SEARCH
-from uncase_nb.bench.templates_oracle import VendorRefusedError
-from uncase_nb.bench.templates_oracles import ORACLES, oracle, our_text
-from uncase_nb.export.render import as_messages, as_tools
+from uncase_nb.bench.templates_oracle import KIND, VendorRefusedError
+from uncase_nb.bench.templates_oracles import ORACLES, oracle, our_text, posed
 from uncase_nb.schemas.conversation import Conversation
 
 PRESENT = [name for name, known in ORACLES.items() if known.present()]
@@ -52,11 +51,11 @@ def conversation(turns: list[dict], tools: list[dict]) -> Conversation:
     return Conversation(messages=messages, tools=tools, privacy="synthetic")
 
 
-def said(render, *asked) -> tuple[str, str]:
+def said(render) -> tuple[str, str]:
     try:
-        return "writes", render(*asked)
+        return "writes", render()
     except VendorRefusedError as refusal:
-        return "refuses", str(refusal)
+        return "refuses", str(refusal)[:KIND]
 
 
 @pytest.mark.parametrize("profile", PRESENT)
@@ -68,5 +67,5 @@ def said(render, *asked) -> tuple[str, str]:
 )
 def test_bytes_and_refusals_are_the_vendors_for_any_conversation(profile, turns, tools, prompt):
     drawn = conversation(turns, tools)
-    asked = as_messages(drawn), as_tools(drawn), prompt
-    assert said(lambda *them: our_text(profile, *them), *asked) == said(oracle(profile), *asked)
+    ours = said(lambda: our_text(profile, drawn, prompt))
+    assert ours == said(lambda: oracle(profile)(*posed(profile, drawn), prompt))

@@ -18,14 +18,14 @@ FORMS = [form for form in PROFILES.values() if form.file]
 @given(said=st.lists(st.text("aeñ ¿🚗\n", max_size=9), min_size=1, max_size=6))
 def test_spans_are_the_assistants_turns(form, said):
     """Numbers tell the turns apart: even ones are the user's."""
-    turns = [{"role": ("user", "assistant")[n % 2], "content": f"{n}A{text}{n}Z"} for n, text in enumerate(said)]
+    turns = [{"role": ("user", "assistant")[n % 2], "content": f"{n}«{text}{n}»"} for n, text in enumerate(said)]
     text, spans = rendered(form, turns, None)
     trained = [text[start:end] for start, end in spans]
     assert len(trained) == len(turns) // 2
     for span, turn in zip(trained, turns[1::2], strict=True):
-        assert span.count("A") == span.count("Z") == 1
+        assert span.count("«") == span.count("»") == 1
         assert turn["content"] in span
-        assert span.endswith(form.end_of_turn)
+        assert span.endswith((form.end_of_turn, *form.other_ends))
     places = [0, *(place for span in spans for place in span), len(text)]
     untrained = "".join(text[start:end] for start, end in zip(places[::2], places[1::2], strict=True))
     assert not any(turn["content"] in untrained for turn in turns[1::2])

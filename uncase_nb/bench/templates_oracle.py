@@ -17,6 +17,9 @@ Render = Callable[[Messages, Tools, bool], str]
 FETCHED = Path(sys.prefix) / "share" / "uncase-oracles"
 """Where `python -m uncase_nb bench templates --fetch` puts what no wheel installs."""
 
+KIND = 60
+"""Characters of a refusal's reason that tell its kind; one vendor goes on for a page."""
+
 
 class VendorRefusedError(Exception):
     """The vendor's renderer does not write this conversation. Its text is the reason, empty where it just fails."""
@@ -41,7 +44,7 @@ def outcome(render: Callable[[], str]) -> str:
     try:
         return hashlib.sha256(render().encode()).hexdigest()
     except VendorRefusedError as refusal:
-        return f"refuses: {refusal}" if str(refusal) else "fails"
+        return f"refuses: {str(refusal)[:KIND]}" if str(refusal) else "fails"
 
 
 def package(name: str) -> Path | None:

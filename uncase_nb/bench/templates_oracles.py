@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 
 from uncase_nb.bench.templates_cases import cases
 from uncase_nb.bench.templates_oracle import Messages, Oracle, Render, Tools, VendorRefusedError, outcome
 from uncase_nb.bench.templates_oracle_jinja import by_tools, of_llama_cpp, of_llama_cpp_test, of_transformers, of_trl
+from uncase_nb.export.ids import with_ids
 from uncase_nb.export.profiles import profile
-from uncase_nb.export.render import RefusedError, as_messages, as_tools, rendered
+from uncase_nb.export.render import RefusedError, as_messages, as_tools, render
+from uncase_nb.schemas.conversation import Conversation
 
 _LLAMA = {"bos_token": "<|begin_of_text|>"}
+_KIMI = (  # llama.cpp counts the ids itself and leaves the tools' keys in order; Moonshot's tokenizer sorts them
+    ("tools | tojson", "tools | tojson(separators=(',', ':'), sort_keys=true)"),
+    (
+        "'functions.' + tool_call['function']['name'] + ':' + (tool_call_counter.value | string)",
+        "tool_call['id']",
+    ),
+    ("{%- set _ = tool_response_queue.ids.append(formatted_id) -%}", ""),
+    ("{%- if tool_response_queue.ids -%}", "{%- if true -%}"),
+    ("tool_response_queue.ids.pop(0)", "message.tool_call_id"),
+)
+_KIMI_STOPS = (  # Moonshot's stops at the last answer without calls
+    "{%- set ns.last_non_tool_call_assistant_msg = idx -%}",
+    "{%- set ns.last_non_tool_call_assistant_msg = idx -%}{%- break -%}",
+)
 
 ORACLES: dict[str, Oracle] = {
     "chatml": of_trl("qwen3_instruct_2507.jinja"),
@@ -25,6 +42,13 @@ ORACLES: dict[str, Oracle] = {
     "llama:4": of_transformers(_LLAMA),
     "qwen:2.5": of_trl("qwen2_5.jinja"),
     "qwen:3": of_trl("qwen3.jinja"),
+    "harmony:hf": of_trl("gptoss.jinja", {"today": date(2025, 8, 5)}),
+    "nemotron:nano-v2": of_llama_cpp("NVIDIA-Nemotron-Nano-v2.jinja"),
+    "nemotron:3": of_trl("nemotron_3_nano.jinja"),
+    "moonshot:k2": of_llama_cpp("Kimi-K2-Instruct.jinja", undo=_KIMI),
+    "moonshot:k2-thinking": of_llama_cpp("Kimi-K2-Thinking.jinja", undo=(*_KIMI, _KIMI_STOPS)),
+    "minimax:m1": of_llama_cpp("MiniMax-M1.jinja"),
+    "minimax:m2": of_llama_cpp("MiniMax-M2.jinja"),
 }
 """By profile."""
 
@@ -35,23 +59,25 @@ def oracle(name: str) -> Render:
     return ORACLES[name].load()
 
 
+def posed(name: str, conversation: Conversation) -> tuple[Messages, Tools]:
+    """A conversation as a profile's oracle is asked about it: the ids of calls are in the profile's form already."""
+    return with_ids(as_messages(conversation), profile(name).ids), as_tools(conversation)
+
+
 def vendors(name: str, case: str, *, prompt: bool) -> str:
     """The outcome of a case in the vendor's own renderer."""
-    conversation = cases()[case]
-    messages, tools = as_messages(conversation), as_tools(conversation)
+    messages, tools = posed(name, cases()[case])
     return outcome(lambda: oracle(name)(messages, tools, prompt))
 
 
 def ours(name: str, case: str, *, prompt: bool) -> str:
     """The outcome of a case in ours."""
-    conversation = cases()[case]
-    messages, tools = as_messages(conversation), as_tools(conversation)
-    return outcome(lambda: our_text(name, messages, tools, prompt))
+    return outcome(lambda: our_text(name, cases()[case], prompt))
 
 
-def our_text(name: str, messages: Messages, tools: Tools, prompt: bool) -> str:
+def our_text(name: str, conversation: Conversation, prompt: bool) -> str:
     """Our bytes; a refusal is told as the vendors' are."""
     try:
-        return rendered(profile(name), messages, tools, prompt=prompt).text
+        return render(conversation, name, add_generation_prompt=prompt)
     except RefusedError as refusal:
         raise VendorRefusedError(refusal.reason) from None

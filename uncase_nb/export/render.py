@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import TemplateError
 
 from uncase_nb.errors import ParameterError
+from uncase_nb.export.ids import with_ids
 from uncase_nb.export.profiles import Profile, profile
 from uncase_nb.export.roles import standard_roles
 from uncase_nb.export.rows import openai_row
@@ -85,11 +86,12 @@ def prepared(
 ) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     """The messages, and everything else that the format's template reads, for our sandbox or for transformers."""
     stated = today or form.today
-    return messages, {
+    return with_ids(messages, form.ids), {
         "tools": tools,
         "bos_token": form.begin,
         "eos_token": form.end_of_turn,
         "date_string": day(stated) if stated else None,
+        "iso_date": stated.isoformat() if stated else None,
     }
 
 

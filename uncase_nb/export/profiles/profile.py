@@ -30,7 +30,7 @@ class Profile(NamedTuple):
     begin: str = ""
     """What every rendering begins with."""
     end_of_turn: str = ""
-    """What ends an assistant's turn."""
+    """What ends an assistant's turn, and stops the model."""
     padding: str = ""
     """Fills up a batch; never the end-of-turn token, which would then not be learnt."""
     about: str = ""
@@ -47,6 +47,8 @@ class Profile(NamedTuple):
     """The date it states where none is given; null where it then states none. Never the clock's."""
     ids: Ids = "as given"
     """How it writes the ids of calls, on the call and on its result."""
+    other_ends: tuple[str, ...] = ()
+    """What ends an assistant's turn that is not the last, where that differs."""
 
     @property
     def source(self) -> str:
