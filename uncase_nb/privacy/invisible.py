@@ -15,6 +15,7 @@ _INVISIBLE = re.compile(
     "[" + "".join(chr(code) for code in range(sys.maxunicode + 1) if unicodedata.category(chr(code)) == "Cf") + "]"
 )
 """Category Cf of Unicode."""
+_SOFT_HYPHEN = "\u00ad"
 
 
 def visible(item: Document) -> Document:
@@ -34,7 +35,13 @@ def as_written(item: Document, rows: Sequence[Sequence[Found]]) -> list[list[Fou
 
 
 def _hides(text: str) -> bool:
-    return not text.isascii() and _INVISIBLE.search(text) is not None
+    if text.isascii():
+        return False
+    try:
+        text.encode("latin-1")  # a quick question: most texts have nothing beyond, and there only U+00AD is hidden
+    except UnicodeEncodeError:
+        return _INVISIBLE.search(text) is not None
+    return _SOFT_HYPHEN in text
 
 
 def _shown(text: str) -> str:

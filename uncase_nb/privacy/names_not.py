@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from uncase_nb.privacy.fold import fold
 from uncase_nb.privacy.gazetteer import is_name
@@ -137,6 +138,7 @@ def is_form_word(word: str) -> bool:
     return word in NOT_NAMES
 
 
+@lru_cache(maxsize=20_000)
 def is_brand(folded: str) -> bool:
     """Whether folded words are a product or a company; `Mercedes Salgado` and `Ram Prasad` are somebody."""
     if (" " in folded or "cx-" in folded) and _MODELS.search(folded):
@@ -155,6 +157,7 @@ _TERM = re.compile(
 """Endings of terms and verbs: a single word in none of the dictionaries that ends so is no name."""
 
 
+@lru_cache(maxsize=20_000)
 def is_term(word: str) -> bool:
     """Whether a folded word has the ending of a term or a verb: `nefroblastoma`, `recapitulando`."""
     return _TERM.fullmatch(word) is not None

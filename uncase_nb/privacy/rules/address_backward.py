@@ -60,6 +60,7 @@ class NoNumberRule:
 
     name = "street-s/n"
     first = "s sn"
+    pattern, cased = _NO_NUMBER, False
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The address whose `s/n` stands at a place."""

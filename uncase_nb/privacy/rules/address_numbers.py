@@ -111,6 +111,12 @@ class CuedRule:
         "vivo vivimos vive viven vivia radico resido domicilio direccion address live lives living lived mandalo mandelo enviarlo envialo enviamelo mandarlo "
         "entregar entreguen entregalo entrega deliver delivered ship shipped send sent located ubicado ubicada estoy estamos esta estan queda staying moved drop come i we im"
     )
+    cased = False
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What announces an address."""
+        return _CUE
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The address announced at a place, if there is one."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.dispatch_words import At, Match
 from uncase_nb.privacy.rules.kinds import AnyRule, DigitRule, Guarded, backs_of
-from uncase_nb.privacy.rules.rule import WORTH_A_GUARD, Rule, union
+from uncase_nb.privacy.rules.rule import WORTH_A_GUARD, Rule, judged, union
 
 DIGITS = re.compile(r"[0-9]+")
 """A run of digits of the folded text."""
@@ -19,8 +19,9 @@ _LONGEST = 20
 
 _FEWEST = 3
 """Rules worth a pattern of their own."""
-_Tried = tuple[tuple[re.Pattern[str] | None, int, At], ...]
-"""Rules, each with what turns it down alone, and how far before the digits it begins."""
+_Taken = Callable[[re.Match[str]], Iterable[Found]]
+_Tried = tuple[tuple[re.Pattern[str] | None, int, At, _Taken | None], ...]
+"""Rules: what turns each down alone, how far before the digits it begins, and what it makes of a match."""
 
 
 class _Group(NamedTuple):
@@ -57,9 +58,13 @@ class ByDigits:
                     if not matched:
                         continue
                     tried = later[matched.lastgroup]
-                for own, back, at in tried:
-                    if start >= back and (own is None or own.match(read, start - back)):
+                for own, back, at, taken in tried:
+                    if start < back:
+                        continue
+                    if own is None:
                         yield from at(text, folded, start - back)
+                    elif own_match := own.match(read, start - back):
+                        yield from taken(own_match) if taken else at(text, folded, start - back)
 
     def rules(self, run: int) -> Iterator[tuple[DigitRule, int]]:
         """The rules tried at a run of so many digits, and how far before it."""
@@ -88,23 +93,22 @@ def _groups(fitting: Sequence[tuple[DigitRule, int]]) -> Iterator[_Group]:
     """Rules by what they read; those without a pattern are asked each time."""
     for cased in (False, True):
         patterns = [
-            (rule.pattern, back, rule.at) for rule, back in fitting if isinstance(rule, Guarded) and rule.cased == cased
+            (rule.pattern, back, rule.at, judged(rule))
+            for rule, back in fitting
+            if isinstance(rule, Guarded) and rule.cased == cased
         ]
         # A short pattern matches often: it comes last, so that the others need no second look.
         patterns.sort(key=lambda each: (-each[1], -len(each[0].pattern)))
         yield _Group(cased, tuple(patterns))
-    yield _Group(False, tuple((None, back, rule.at) for rule, back in fitting if not isinstance(rule, Guarded)))
+    yield _Group(False, tuple((None, back, rule.at, None) for rule, back in fitting if not isinstance(rule, Guarded)))
 
 
 def _guarded(group: _Group) -> _Group:
     """The same behind one pattern, which begins where the first of them does."""
-    members = [(own, back) for own, back, _ in group.rules if own]
+    members = [(own, back) for own, back, *_ in group.rules if own]
     if len(members) < _FEWEST:
         return group
     reach = max(back for _, back in members)
-    later: dict[str | None, _Tried] = {
-        f"first_{number}": ((None, back, at), *group.rules[number + 1 :])
-        for number, (_, back, at) in enumerate(group.rules)
-    }
+    later: dict[str | None, _Tried] = {f"first_{number}": group.rules[number:] for number in range(len(group.rules))}
     guard = union([(own, reach - back) for own, back in members])
     return group._replace(guard=guard.match, reach=reach, later=later)

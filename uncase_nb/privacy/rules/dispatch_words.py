@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.rules.kinds import Announced, AnyRule, Guarded, WordRule
 from uncase_nb.privacy.rules.labels import Labelled
-from uncase_nb.privacy.rules.rule import WORTH_A_GUARD, union
+from uncase_nb.privacy.rules.rule import judged
 
 WORD = re.compile(r"[a-z]+")
 """A word of the folded text, as rules name theirs."""
@@ -18,16 +17,16 @@ Match = Callable[[str, int], re.Match[str] | None]
 """A pattern asked at a place."""
 At = Callable[[str, str, int], Iterable[Found]]
 """A rule asked at a place of a text as written and folded."""
-_FEWEST = 2
-"""Announcements worth a pattern of their own."""
 
 
 class _Try(NamedTuple):
-    """What is asked at a word where the guard matches, or always where there is none."""
+    """What is asked at a word: where the guard matches, or always where there is none."""
 
-    guard: Match | None
+    guard: re.Pattern[str] | None
     cased: bool
     at: At
+    taken: Callable[[re.Match[str]], Iterable[Found]] | None = None
+    """For a rule that is its guard and a judgement: what it makes of the match."""
 
 
 class ByWord:
@@ -35,18 +34,13 @@ class ByWord:
 
     def __init__(self, rules: Sequence[AnyRule]) -> None:
         self._by_word: dict[str, list[WordRule]] = {}
-        self._announced: dict[int, Announced] = {}
-        self._guards: dict[int, tuple[Match | None, bool]] = {}
+        self._plain: dict[int, _Try] = {}
         for rule in (rule for rule in rules if isinstance(rule, WordRule)):
             for word in dict.fromkeys(rule.first.split()):
                 self._by_word.setdefault(word, []).append(rule)
-            if isinstance(rule, Announced):
-                self._announced[id(rule)] = rule
-            else:
-                self._guards[id(rule)] = _guard(rule)
+            if not isinstance(rule, Announced):
+                self._plain[id(rule)] = _try(rule)
         self._tries: dict[str, tuple[_Try, ...]] = dict.fromkeys(self._by_word, ())
-        self._singly: dict[str, tuple[_Try, ...]] = {}
-        self._met: Counter[str] = Counter()
 
     def search(self, text: str, folded: str) -> Iterator[Found]:
         """What the rules find at the words of a text."""
@@ -55,50 +49,31 @@ class ByWord:
             listed = tries.get(match[0])
             if listed is not None:
                 place = match.start()
-                for guard, cased, at in listed or self._prepared(match[0]):
-                    if guard is None or guard(text if cased else folded, place):
+                for guard, cased, at, taken in listed or self._prepared(match[0]):
+                    if guard is None:
                         yield from at(text, folded, place)
+                    elif matched := guard.match(text if cased else folded, place):
+                        yield from taken(matched) if taken else at(text, folded, place)
 
     def rules(self, word: str) -> Sequence[WordRule]:
         """The rules tried at a word."""
         return self._by_word.get(word, ())
 
     def _prepared(self, word: str) -> tuple[_Try, ...]:
-        """What is tried at a word; kept when it is first met, or put together once it is met often."""
-        rules = self._by_word[word]
-        if word not in self._singly:
-            self._singly[word] = tuple(_Try(*self._guard(rule, word), rule.at) for rule in rules)
-            if sum(id(rule) in self._announced for rule in rules) < _FEWEST:
-                self._tries[word] = self._singly[word]
-        self._met[word] += 1
-        if not self._tries[word] and self._met[word] >= WORTH_A_GUARD:
-            announced = [
-                (self._announced[id(rule)].phrases(word), rule.at) for rule in rules if id(rule) in self._announced
-            ]
-            others = [_Try(*self._guards[id(rule)], rule.at) for rule in rules if id(rule) in self._guards]
-            self._tries[word] = (*others, _together(announced))
-        return self._tries[word] or self._singly[word]
+        """What is tried at a word, put together when it is first met."""
+        self._tries[word] = tuple(self._try(rule, word) for rule in self._by_word[word])
+        return self._tries[word]
 
-    def _guard(self, rule: WordRule, word: str) -> tuple[Match | None, bool]:
-        announced = self._announced.get(id(rule))
-        return (announced.phrases(word).match, False) if announced else self._guards[id(rule)]
+    def _try(self, rule: WordRule, word: str) -> _Try:
+        if isinstance(rule, Announced):
+            return _Try(rule.phrases(word), cased=False, at=rule.at)
+        return self._plain[id(rule)]
 
 
-def _together(announced: Sequence[tuple[re.Pattern[str], At]]) -> _Try:
-    """Rules behind one guard, each asked where its own phrases match."""
-
-    def at(text: str, folded: str, place: int) -> Iterator[Found]:
-        for phrases, ask in announced:
-            if phrases.match(folded, place):
-                yield from ask(text, folded, place)
-
-    return _Try(union([(phrases, 0) for phrases, _ in announced]).match, cased=False, at=at)
-
-
-def _guard(rule: WordRule) -> tuple[Match | None, bool]:
-    """What turns a try of a rule at a word down: its labels or its pattern, where it begins with them."""
+def _try(rule: WordRule) -> _Try:
+    """A rule behind what turns a try of it down: its labels or its pattern, where it begins with them."""
     if isinstance(rule, Labelled):
-        return rule.label.match, False
+        return _Try(rule.label, cased=False, at=rule.at)
     if isinstance(rule, Guarded):
-        return rule.pattern.match, rule.cased
-    return None, False
+        return _Try(rule.pattern, rule.cased, rule.at, judged(rule))
+    return _Try(None, cased=False, at=rule.at)

@@ -43,6 +43,7 @@ _SAID_BEFORE = (
 """How a text ends where `BACK_LINK` matches: the quicker question."""
 _FIGURE = re.compile(r"[\d\x00]")
 """A digit, or the border of the text."""
+_DIGIT = re.compile(r"\d")
 _AHEAD = 600
 """Characters from a label to the first digit of its value: more than any link takes."""
 _SHORTENED = {"numero": r"n(?:umero|um|ro)", "number": r"n(?:umber|um|br|o)"}
@@ -95,9 +96,9 @@ def _figure_follows(folded: str, place: int) -> bool:
 def _is_said(folded: str, place: int) -> bool:
     """Whether what stands before a label can be a value and `BACK_LINK`: with a figure, and joined to the label."""
     blank = folded[place - 1 : place].isspace() and folded[place - 1] != " "
-    return (blank or folded.endswith(_SAID_BEFORE, 0, place)) and any(
-        map(str.isdigit, folded[max(0, place - _LOOKBACK) : place])
-    )
+    if not blank and not folded.endswith(_SAID_BEFORE, 0, place):
+        return False
+    return _DIGIT.search(folded, max(0, place - _LOOKBACK), place) is not None
 
 
 def labelled(  # noqa: PLR0913 - the parts of one rule

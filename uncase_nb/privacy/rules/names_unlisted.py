@@ -60,19 +60,24 @@ class UnlistedRule:
         """Names anywhere in a text."""
         for match in _SEQUENCE.finditer(text):
             run, (start, end) = match[0], match.span()
-            if run.isalpha():  # one word, as most are
-                words = [fold(run)] if _telling(run) and _can_begin(fold(run)) else []
-            elif any(map(_telling, _PIECE.findall(run))):
+            words = _alone(run)
+            if words is None:
                 start, end, words = _trimmed(match, inside=_INSIDE.match(text, max(0, start - 2), start) is not None)
-            else:
-                continue
             if words and not is_venue(folded, start, end):
                 score = _score(text, folded, start, end, words)
                 if score:
                     yield Found(start, end, "PERSON", score, "unlisted")
 
 
-def _trimmed(match: re.Match[str], *, inside: bool) -> tuple[int, int, list[str]]:
+@lru_cache(maxsize=_SEEN)
+def _alone(run: str) -> tuple[str, ...] | None:
+    """The folded words of a run that needs no look at what stands around it: none or one; null for others."""
+    if run.isalpha():  # one word, as most are
+        return (fold(run),) if _telling(run) and _can_begin(fold(run)) else ()
+    return None if any(map(_telling, _PIECE.findall(run))) else ()
+
+
+def _trimmed(match: re.Match[str], *, inside: bool) -> tuple[int, int, tuple[str, ...]]:
     """The run without the ordinary words at its ends, and its folded words.
 
     Inside a sentence a first word with a capital belongs to the name, ordinary or not: `by Frances Aguayo`.
@@ -83,9 +88,9 @@ def _trimmed(match: re.Match[str], *, inside: bool) -> tuple[int, int, list[str]
     while pieces and not _can_begin(pieces[-1][2]) and len(pieces[-1][2].rstrip(".")) > 1:
         pieces.pop()
     if not pieces or len(pieces) > _MOST_WORDS:
-        return 0, 0, []
+        return 0, 0, ()
     offset = match.start()
-    return pieces[0][0] + offset, pieces[-1][1] + offset, [word for *_, word in pieces]
+    return pieces[0][0] + offset, pieces[-1][1] + offset, tuple(word for *_, word in pieces)
 
 
 @lru_cache(maxsize=_SEEN)
@@ -109,16 +114,23 @@ def _unlisted(word: str) -> bool:
     return len(word) > 1 and not word.endswith(".") and not is_ordinary(word) and word not in PARTICLES
 
 
-def _score(text: str, folded: str, start: int, end: int, words: list[str]) -> float:
+@lru_cache(maxsize=_SEEN)
+def _weighed(words: tuple[str, ...]) -> tuple[bool, bool, bool]:
+    """Of the words alone: whether they can be a name, whether one is a listed name, whether they tell of a person."""
     unlisted = [word for word in words if _unlisted(word) and not is_form_word(word)]
     initialled = len(words) > 1 and words[0].endswith(".")
-    if not (unlisted or initialled) or is_brand(" ".join(words)):
+    listed = any(map(is_name, words))
+    telling = len(words) > 1 and (listed or len(unlisted) > 1 or initialled)
+    return bool(unlisted or initialled) and not is_brand(" ".join(words)), listed, telling
+
+
+def _score(text: str, folded: str, start: int, end: int, words: tuple[str, ...]) -> float:
+    possible, listed, telling = _weighed(words)
+    if not possible:
         return 0.0
     place = place_with(folded, start)
     if place and place.end >= end:
         return 0.0
-    listed = sum(is_name(word) for word in words)
-    telling = len(words) > 1 and (listed > 0 or len(unlisted) > 1 or initialled)
     before = folded[max(0, start - 24) : start] if folded[start - 1 : start].isspace() else ""
     if eponym(folded, start, end):
         return 0.0

@@ -43,7 +43,7 @@ def before(folded: str, start: int) -> str:
 
 def is_amount(folded: str, start: int, end: int) -> bool:
     """Whether money or a unit stands beside it."""
-    return _is_money(before(folded, start)) or _UNIT_AFTER.match(folded, end) is not None
+    return _UNIT_AFTER.match(folded, end) is not None or _is_money(before(folded, start))
 
 
 def is_called(folded: str, start: int, end: int) -> bool:

@@ -71,20 +71,25 @@ def _split(text: str, start: int, end: int, cut: str) -> list[tuple[int, int]]:
 
 def _best(text: str, folded: str, start: int, end: int) -> Iterator[tuple[int, int, float]]:
     """The candidate; or the part of it that is a number in some plan: an hour or a street number may stand beside it."""
-    groups = [match.span() for match in _GROUP.finditer(text, start, end)]
-    spans = [(start, end)]
-    spans += [(start, groups[-n - 1][1]) for n in range(1, min(_DROPPED, len(groups) - 1) + 1)]
-    plus = text[start : start + 2].lstrip("(")[:1] in ("+", "＋")
-    spans += [] if plus else [(groups[n][0], end) for n in range(1, min(_DROPPED, len(groups) - 1) + 1)]
-    for left, right in spans:
-        digits = digits_of(text[left:right])
-        if _planned(text[left:right], digits) and (score := _score(text[left:right], folded, left, right)) is not None:
+    for left, right in _shortened(text, start, end):
+        written = text[left:right]
+        if _planned(written, digits_of(written)) and (score := _score(written, folded, left, right)) is not None:
             yield left, right, score
             if right < end:
                 yield from _best(text, folded, right + len(text[right:end]) - len(text[right:end].lstrip()), end)
             return
     if start < end and (score := _score(text[start:end], folded, start, end)) is not None:
         yield start, end, score
+
+
+def _shortened(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The candidate, without its last groups, without its first ones."""
+    yield start, end
+    groups = [match.span() for match in _GROUP.finditer(text, start, end)]
+    dropped = range(1, min(_DROPPED, len(groups) - 1) + 1)
+    yield from ((start, groups[-n - 1][1]) for n in dropped)
+    if text[start : start + 2].lstrip("(")[:1] not in ("+", "＋"):
+        yield from ((groups[n][0], end) for n in dropped)
 
 
 def _planned(written: str, digits: str) -> bool:

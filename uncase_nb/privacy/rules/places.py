@@ -45,6 +45,12 @@ class HomeRule:
         "vivo vivimos vive viven vivia radico radica radicamos resido reside residimos naci nacio nacido nacida creci soy somos vengo venimos originario "
         "originaria oriundo oriunda natural procedente live lives living lived i we she he im born based reside resides raised from moved relocated mude cambie mudamos"
     )
+    cased = False
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What says whose home it is."""
+        return _HOME_CUE
 
     def at(self, text: str, folded: str, place: int) -> Iterator[Found]:
         """The home announced at a place, if there is one."""

@@ -82,6 +82,11 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(by_letter(pattern), re.VERBOSE)
 
 
+def judged(rule: object) -> Callable[[re.Match[str]], Iterable[Found]] | None:
+    """What a rule makes of a match of its pattern, where that is all it does; null for rules that do more."""
+    return rule._found if isinstance(rule, Rule) and type(rule).at is Rule.at else None  # noqa: SLF001 - of this file
+
+
 WORTH_A_GUARD = 1000
 """Tries. To build one pattern of many takes about as long as it saves on so many."""
 
