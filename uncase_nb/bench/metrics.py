@@ -9,7 +9,7 @@ from uncase_nb.bench.area import area
 from uncase_nb.bench.bootstrap import interval
 from uncase_nb.bench.damages.catalogue import DAMAGES, Entry
 from uncase_nb.bench.damages.copies import source_of
-from uncase_nb.bench.damages.pair import HALVES, Pair, half_of
+from uncase_nb.bench.damages.pair import HALVES, Case, Pair, half_of
 from uncase_nb.bench.metrics_data import DataSet
 from uncase_nb.bench.metrics_result import METRICS, DamageScore, SetScore
 from uncase_nb.evaluation.evaluate import evaluate
@@ -30,7 +30,7 @@ Observer = Callable[[str, Sequence[Conversation | None], Rows], None]
 def damaged(pairs: Sequence[Pair], name: str, random_seed: int = RANDOM_SEED) -> list[Conversation | None]:
     """The damaged partner of each pair. The same seed gives the same partners."""
     make = DAMAGES[name].make
-    return [make(pairs, number, random.Random(f"{name} {number} {random_seed}")) for number in range(len(pairs))]  # noqa: S311
+    return [make(Case(pairs, number, random.Random(f"{name} {number} {random_seed}"))) for number in range(len(pairs))]  # noqa: S311
 
 
 def judged(

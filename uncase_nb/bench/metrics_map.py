@@ -25,8 +25,8 @@ def svg(bench: MetricsBench) -> str:
     width, height = _LEFT + _WIDE * len(bench.sets) + 10, _TOP + _HIGH * len(names) + 10
     return "\n".join(
         (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
-            'font-family="system-ui, sans-serif" font-size="12" role="img">',
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img"',
+            f'  width="{width}" height="{height}" font-family="system-ui, sans-serif" font-size="12">',
             "<title>Area under the curve by damage and data set, of the best metric meant to see the damage</title>",
             f'<rect width="{width}" height="{height}" fill="{_PAPER}"/>',
             *_labels(bench, names),

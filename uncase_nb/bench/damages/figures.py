@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Sequence
-
 from uncase_nb.bench.damages.leaves import everything_known
-from uncase_nb.bench.damages.pair import Pair, said_by, text_at, with_text
+from uncase_nb.bench.damages.pair import Case, said_by, text_at, with_text
 from uncase_nb.schemas.conversation import Conversation
 
 _SENTENCES = {
@@ -29,17 +26,17 @@ _SENTENCES = {
 _TRIES = 8
 
 
-def number_invented(pairs: Sequence[Pair], number: int, rng: random.Random) -> Conversation | None:
+def number_invented(case: Case) -> Conversation | None:
     """The assistant adds an amount, a percentage, a time or a count that nothing supports."""
-    conversation, seed = pairs[number]
+    conversation = case.conversation
     places = [place for place in said_by(conversation, "assistant")[:-1] if "?" not in text_at(conversation, place)]
-    known = everything_known(conversation, seed)
+    known = everything_known(conversation, case.seed)
     if not places:
         return None
-    place = rng.choice(places)
+    place = case.rng.choice(places)
     for _ in range(_TRIES):
-        sentence, low, high = rng.choice(_SENTENCES[pairs[number].language])
-        figure = str(rng.randint(low, high))
+        sentence, low, high = case.rng.choice(_SENTENCES[case.language])
+        figure = str(case.rng.randint(low, high))
         if figure not in known:
             return with_text(conversation, place, text_at(conversation, place).rstrip() + sentence.format(figure))
     return None

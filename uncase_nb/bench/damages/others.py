@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Sequence
 
 from uncase_nb.bench.damages.kinds import MONTHS, WEEKDAYS, Kind, kind_of
 from uncase_nb.bench.damages.leaves import seed_facts
-from uncase_nb.bench.damages.pair import Pair
+from uncase_nb.bench.damages.pair import Case
 
 _SMALL = 20
 """Counts below which another count is one near by."""
@@ -17,6 +16,7 @@ _FURTHER = 0.08
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _TIME = re.compile(r"\b(\d{1,2})(?=:\d{2}|\s?[ap]\.?m)")
 _DAY = re.compile(r"(?<![\d:])(\d{1,2})(?!\d|:|\s?[ap]\.?m)")
+_ORDINALS = {"st": (1, 21, 31), "nd": (2, 22), "rd": (3, 23), "th": (4, 7, 11, 14, 17, 20, 25, 28)}
 _OPPOSITES = (
     ("automático", "manual"), ("automática", "manual"), ("gasolina", "diésel"), ("contado", "crédito"), ("nuevo", "usado"),
     ("presencial", "en línea"), ("mañana", "tarde"), ("efectivo", "transferencia"), ("fijo", "variable"), ("fija", "variable"),
@@ -29,14 +29,14 @@ _INVENTED = ("Valmora", "Torrequinta", "Miralago", "Brisalta", "Castelnor", "Ori
 """Names that no conversation holds, for things of which no second one is known."""
 
 
-def other_value(found: str, key: str, kind: Kind, pairs: Sequence[Pair], number: int, rng: random.Random) -> str | None:
+def other_value(case: Case, found: str, key: str, kind: Kind) -> str | None:
     """A contradicting value in place of what was found; null where there is none."""
-    language = pairs[number].language
+    rng = case.rng
     if kind == "date":
-        return _other_date(found, language, rng)
+        return _other_date(found, case.language, rng)
     if kind in ("money", "number"):
         return _NUMBER.sub(lambda match: other_figure(match[0], rng), found, count=1)
-    known = _values_of(key, kind, pairs, number)
+    known = _values_of(key, kind, case)
     if kind == "name":
         return rng.choice(known or _INVENTED)
     opposites = [b if found.casefold() == a else a for a, b in _OPPOSITES if found.casefold() in (a, b)]
@@ -65,7 +65,7 @@ def _other_date(found: str, language: str, rng: random.Random) -> str | None:
     for names in (WEEKDAYS[language], MONTHS[language]):
         for name in names:
             if match := re.search(rf"\b{name}\b", found, re.IGNORECASE):
-                other = rng.choice([each for each in names if each != name])
+                other = rng.choice([each for each in names if each.casefold() not in found.casefold()])
                 return (
                     found[: match.start()]
                     + (other if match[0] != name.upper() else other.upper())
@@ -73,21 +73,22 @@ def _other_date(found: str, language: str, rng: random.Random) -> str | None:
                 )
     for pattern, top in ((_TIME, 12), (_DAY, 28)):
         if match := pattern.search(found):
-            other = str(rng.choice([n for n in range(1, top + 1) if abs(n - int(match[1])) > 1]))
+            ending = found[match.end(1) : match.end(1) + 2].casefold()
+            days = _ORDINALS.get(ending, range(1, top + 1))
+            other = str(rng.choice([n for n in days if n != int(match[1])]))
             return _NUMBER.sub(other, found[match.start(1) : match.end(1)]).join(
                 (found[: match.start(1)], found[match.end(1) :])
             )
     return None
 
 
-def _values_of(key: str, kind: Kind, pairs: Sequence[Pair], number: int) -> list[str]:
-    """What other seeds hold under the same key."""
+def _values_of(key: str, kind: Kind, case: Case) -> list[str]:
+    """What other seeds of the domain hold under the same key."""
     return sorted(
         {
             leaf.text
-            for place, pair in enumerate(pairs)
-            if place != number and pair.language == pairs[number].language
+            for pair in case.others()
             for leaf in seed_facts(pair.seed)
-            if leaf.key == key and kind_of(leaf.text) == kind
+            if pair.seed.dominio == case.seed.dominio and leaf.key == key and kind_of(leaf.text) == kind
         }
     )

@@ -27,9 +27,44 @@ class Pair(NamedTuple):
         return self.seed.idioma.split("-")[0].casefold()
 
 
-Damage = Callable[[Sequence[Pair], int, random.Random], Conversation | None]
-"""Takes all pairs of a data set, the number of one, and a random generator; gives the damaged partner of that one,
-or null where a reader would find nothing wrong with what it can do to it."""
+class Case(NamedTuple):
+    """One conversation to be damaged, among all of its data set."""
+
+    pairs: Sequence[Pair]
+    """The data set."""
+    number: int
+    """Place of the conversation in it."""
+    rng: random.Random
+    """What every choice is drawn from."""
+
+    @property
+    def conversation(self) -> Conversation:
+        """The natural conversation."""
+        return self.pairs[self.number].conversation
+
+    @property
+    def seed(self) -> Seed:
+        """The seed that describes it."""
+        return self.pairs[self.number].seed
+
+    @property
+    def language(self) -> str:
+        """`es` or `en`."""
+        return self.pairs[self.number].language
+
+    def others(self) -> list[Pair]:
+        """Every other pair in the same language."""
+        own = self.language
+        return [pair for place, pair in enumerate(self.pairs) if place != self.number and pair.language == own]
+
+    def another(self, *, elsewhere: bool = False) -> Pair | None:
+        """Any other pair in the same language, by choice of another domain; null where there is none."""
+        others = [pair for pair in self.others() if not elsewhere or pair.seed.dominio != self.seed.dominio]
+        return self.rng.choice(others) if others else None
+
+
+Damage = Callable[[Case], Conversation | None]
+"""Gives the damaged partner of a conversation, or null where it can do nothing to it that a reader would find wrong."""
 
 
 def is_spoken(message: Message) -> bool:
@@ -67,9 +102,3 @@ def with_text(conversation: Conversation, place: int, text: str) -> Conversation
 def half_of(number: int) -> int:
     """Which half of its data set a conversation belongs to."""
     return number % HALVES
-
-
-def another(pairs: Sequence[Pair], number: int, rng: random.Random) -> Pair | None:
-    """Any other pair in the same language; null where there is none."""
-    others = [pair for place, pair in enumerate(pairs) if place != number and pair.language == pairs[number].language]
-    return rng.choice(others) if others else None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
-from uncase_nb.bench.damages.pair import Damage, Pair, said_by, text_at, with_messages, with_text
+from uncase_nb.bench.damages.pair import Case, Damage, said_by, text_at, with_messages, with_text
 from uncase_nb.bench.damages.people import Datum, draw_datum, draw_name
 from uncase_nb.schemas.conversation import Conversation
 from uncase_nb.schemas.message import Message
@@ -18,11 +18,11 @@ _Planter = Callable[[Conversation, Datum, random.Random], Conversation]
 def planted(field: str) -> Damage:
     """A damage that plants one piece of personal data in a field."""
 
-    def damage(pairs: Sequence[Pair], number: int, rng: random.Random) -> Conversation | None:
-        conversation, language = pairs[number].conversation, pairs[number].language
+    def damage(case: Case) -> Conversation | None:
+        language, rng = case.language, case.rng
         named = field in ("name", "participants")
         datum = Datum("name", draw_name(language, rng)) if named else draw_datum(language, rng)
-        return _PLANTERS[field](conversation, datum, rng)
+        return _PLANTERS[field](case.conversation, datum, rng)
 
     return damage
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from uncase_nb.bench.damages.kinds import MONTHS, WEEKDAYS, Kind
 from uncase_nb.bench.damages.leaves import Leaf
 
+_SHORT = 2
+"""Characters up to which the same figure elsewhere may well be another one."""
 _NEAR = 30
 """Characters around a bare figure in which its key must be named."""
 _CORE = re.compile(r"\d[\d.,]*\d|\d")
@@ -25,6 +27,17 @@ def stated_at(leaf: Leaf, kind: Kind, text: str) -> Iterator[tuple[int, int]]:
     for start, end in _found(leaf, kind, text):
         if not _asked(text, start, end):
             yield start, end
+
+
+def replaced(text: str, start: int, end: int, other: str) -> str:
+    """The text with another value at a place, and wherever else it says the same in so many letters."""
+    found = text[start:end]
+    if found[:1].isupper():
+        other = other[:1].upper() + other[1:]
+    places = _bounded(found, text) if len(found) > _SHORT else [(start, end)]
+    for first, last in sorted({*places, (start, end)}, reverse=True):
+        text = text[:first] + other + text[last:]
+    return text
 
 
 def _found(leaf: Leaf, kind: Kind, text: str) -> list[tuple[int, int]]:

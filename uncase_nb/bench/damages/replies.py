@@ -1,11 +1,8 @@
-"""Replies that belong to another conversation."""
+"""Replies that belong to another conversation, of another domain: one of the same might do as well."""
 
 from __future__ import annotations
 
-import random
-from collections.abc import Sequence
-
-from uncase_nb.bench.damages.pair import Pair, another, said_by, text_at, with_text
+from uncase_nb.bench.damages.pair import Case, said_by, text_at, with_text
 from uncase_nb.schemas.conversation import Conversation
 
 _WORDS = 6
@@ -13,25 +10,25 @@ _WORDS = 6
 _SHARE = 1 / 3
 
 
-def reply_spliced(pairs: Sequence[Pair], number: int, rng: random.Random) -> Conversation | None:
+def reply_spliced(case: Case) -> Conversation | None:
     """One reply comes from another conversation."""
-    return _spliced(pairs, number, rng, share=0.0)
+    return _spliced(case, share=0.0)
 
 
-def replies_spliced(pairs: Sequence[Pair], number: int, rng: random.Random) -> Conversation | None:
+def replies_spliced(case: Case) -> Conversation | None:
     """A third of the replies, two at least, come from another conversation."""
-    return _spliced(pairs, number, rng, share=_SHARE)
+    return _spliced(case, share=_SHARE)
 
 
-def _spliced(pairs: Sequence[Pair], number: int, rng: random.Random, *, share: float) -> Conversation | None:
-    conversation = pairs[number].conversation
-    other = another(pairs, number, rng)
+def _spliced(case: Case, *, share: float) -> Conversation | None:
+    conversation = case.conversation
+    other = case.another(elsewhere=True)
     places = _in_the_middle(conversation)
     foreign = [text_at(other.conversation, place) for place in _in_the_middle(other.conversation)] if other else []
     wanted = max(2, round(share * len(said_by(conversation, "assistant")))) if share else 1
     if len(places) < wanted or len(foreign) < wanted:
         return None
-    for place, text in zip(rng.sample(places, wanted), rng.sample(foreign, wanted), strict=True):
+    for place, text in zip(case.rng.sample(places, wanted), case.rng.sample(foreign, wanted), strict=True):
         conversation = with_text(conversation, place, text)
     return conversation
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Sequence
-
 from uncase_nb.bench.damages.blocks import blocks, exchanges, joined, shuffled
-from uncase_nb.bench.damages.pair import Pair, is_spoken, with_messages
+from uncase_nb.bench.damages.pair import Case, is_spoken, with_messages
 from uncase_nb.schemas.conversation import Conversation
 from uncase_nb.schemas.message import Message
 
@@ -15,27 +12,27 @@ _AGAIN = 2
 _OTHER = {"user": "assistant", "assistant": "user"}
 
 
-def turns_shuffled(pairs: Sequence[Pair], number: int, rng: random.Random) -> Conversation | None:
+def turns_shuffled(case: Case) -> Conversation | None:
     """Every turn at another place."""
-    conversation = pairs[number].conversation
-    moved = shuffled(blocks(conversation), rng)
+    conversation = case.conversation
+    moved = shuffled(blocks(conversation), case.rng)
     return joined(conversation, moved) if moved else None
 
 
-def turns_repeated(pairs: Sequence[Pair], number: int, rng: random.Random) -> Conversation | None:
+def turns_repeated(case: Case) -> Conversation | None:
     """One exchange, neither the first nor the last, is said three times in a row."""
-    conversation = pairs[number].conversation
+    conversation = case.conversation
     parts = exchanges(conversation)
     if len(parts) < 3:
         return None
-    place = rng.randrange(1, len(parts) - 1)
+    place = case.rng.randrange(1, len(parts) - 1)
     again = [[message for message in parts[place] if is_spoken(message) and not message.tool_calls]] * _AGAIN
     return joined(conversation, [*parts[: place + 1], *again, *parts[place + 1 :]])
 
 
-def roles_swapped(pairs: Sequence[Pair], number: int, _rng: random.Random) -> Conversation:
+def roles_swapped(case: Case) -> Conversation:
     """The user says what the assistant said, and the other way round. Calls stay with the assistant."""
-    conversation = pairs[number].conversation
+    conversation = case.conversation
     messages: list[Message] = []
     for message in conversation.messages:
         if not is_spoken(message):
