@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from uncase_nb.evaluation.calendar_words import MONTHS, WEEKDAYS
 from uncase_nb.evaluation.mentions import Mention
-from uncase_nb.evaluation.numerals import MONTHS, WEEKDAYS
 from uncase_nb.evaluation.text import fold
 
 _NAME = re.compile(

@@ -1,4 +1,4 @@
-"""Numbers as people write them in Spanish and English, and the amounts, times and dates made of them."""
+"""Numbers as people write them in Spanish and English, in digits and in words."""
 
 from __future__ import annotations
 
@@ -7,43 +7,63 @@ import re
 NUMBER = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?"
 """Digits with either mark for thousands and decimals."""
 
-NUMBER_WORDS = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
-    "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "sixty": 60, "ninety": 90,
-    "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "once": 11,
-    "doce": 12, "quince": 15, "veinte": 20, "treinta": 30, "sesenta": 60, "noventa": 90,
+
+def _values(first: int, names: str, step: int = 1) -> dict[str, int]:
+    """Names in rising order; several names of one number are joined by `/`."""
+    return {
+        name: first + place * step for place, group in enumerate(names.split()) for name in group.split("/")
+    }
+
+
+_SMALL = {
+    **_values(2, "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+              "eighteen nineteen"),
+    **_values(2, "dos tres cuatro cinco seis/séis siete ocho nueve diez once doce trece catorce quince "
+              "dieciséis/dieciseis diecisiete dieciocho diecinueve veinte veintiuno/veintiún/veintiun/veintiuna "
+              "veintidós/veintidos veintitrés/veintitres veinticuatro veinticinco veintiséis/veintiseis veintisiete "
+              "veintiocho veintinueve"),
+    "dozen": 12, "docena": 12,
 }  # fmt: skip
+_TENS = {
+    **_values(20, "twenty thirty forty/fourty fifty sixty seventy eighty ninety", 10),
+    **_values(30, "treinta cuarenta cincuenta sesenta setenta ochenta noventa", 10),
+}
+_HUNDREDS = {
+    "hundred": 100, "cien": 100, "ciento": 100, **_values(200, "doscientos trescientos cuatrocientos quinientos "
+    "seiscientos setecientos ochocientos novecientos", 100), **_values(200, "doscientas trescientas cuatrocientas "
+    "quinientas seiscientas setecientas ochocientas novecientas", 100),
+}  # fmt: skip
+_LARGE = {"mil": 1_000, "thousand": 1_000, "millón": 1_000_000, "millon": 1_000_000, "millones": 1_000_000, "million": 1_000_000}
+_ONES = {"one": 1, "un": 1, "una": 1, "uno": 1}
+
+NUMBER_WORDS = {**_SMALL, **_TENS, **_HUNDREDS}
 """Numbers written out. One is left out: `one` and `un` are mostly no number."""
+
+
+
+def _any(words: object) -> str:
+    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"  # type: ignore[call-overload]
+
+
+_UNITS = _any([*_ONES, *(word for word, value in _SMALL.items() if value < 10)])
+_BELOW_100 = rf"(?:{_any(_TENS)}(?:(?:\sy\s|-|\s){_UNITS}\b)?|{_any(_SMALL)})"
+_HUNDREDS_SPELLED = rf"(?:(?:{_UNITS}|a)\shundred|{_any(_HUNDREDS)})(?:\s(?:and\s)?{_BELOW_100}\b)?"
+_BELOW_1000 = rf"(?:{_HUNDREDS_SPELLED}|{_BELOW_100})"
+_REST = rf"(?:\s(?:and\s)?{_BELOW_1000}\b)?"
+_THOUSANDS = rf"(?:(?:{_BELOW_1000}|one|a)[\s-])?(?:mil|thousand){_REST}"
+_MILLIONS = rf"(?:{_BELOW_1000}|one|a|un)\s(?:mill[óo]n(?:es)?|million)(?:\s{_THOUSANDS})?"
+SPELLED = rf"(?:{_MILLIONS}|{_THOUSANDS}|{_BELOW_1000})"
+"""A number in words: `treinta y cinco`, `two hundred fifty`, `tres mil quinientos`."""
+
+AMBIGUOUS = frozenset({"once", "ten"})
+"""Numbers in one of the languages, and other words in the other one."""
 
 ARTICLE_NUMBERS = {"one": 1, "un": 1, "una": 1, "uno": 1, "alone": 1, "solo": 1}
 """Words that may mean one; they support a figure, and are never taken as one."""
 
 MULTIPLIERS = {
     "mil": 1e3, "k": 1e3, "thousand": 1e3, "millon": 1e6, "millón": 1e6, "millones": 1e6, "million": 1e6, "m": 1e6,
-}  # fmt: skip
-
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan enero ene", "february feb febrero", "march mar marzo", "april apr abril abr", "may mayo",
-            "june jun junio", "july jul julio", "august aug agosto ago", "september sep sept septiembre setiembre",
-            "october oct octubre", "november nov noviembre", "december dec diciembre dic",
-        ),
-        1,
-    )
-    for name in names.split()
-}  # fmt: skip
-
-WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "monday lunes", "tuesday martes", "wednesday miércoles miercoles", "thursday jueves", "friday viernes",
-            "saturday sábado sabado", "sunday domingo",
-        )
-    )
-    for name in names.split()
+    "mdp": 1e6,
 }  # fmt: skip
 
 
@@ -60,6 +80,20 @@ def parse_number(text: str) -> float:
     return float(f"{whole}.{last}")
 
 
+def spelled_number(text: str) -> float:
+    """The value of a number in words: hundreds and thousands multiply what stands before them."""
+    total = part = 0
+    for word in re.split(r"[\s-]+", text.casefold()):
+        if word in _LARGE:
+            total, part = total + (part or 1) * _LARGE[word], 0
+        elif word == "hundred":
+            part = (part or 1) * 100
+        else:
+            part += NUMBER_WORDS.get(word, _ONES.get(word, 0))
+    return float(total + part)
+
+
 def scaled(text: str, multiplier: str | None) -> float:
-    """A number with `mil`, `millones`, `k`, `thousand` behind it."""
-    return parse_number(text) * MULTIPLIERS.get((multiplier or "").casefold(), 1.0)
+    """A number in digits or words, with `mil`, `millones`, `k`, `thousand` behind it."""
+    value = parse_number(text) if text[:1].isdigit() else spelled_number(text)
+    return round(value * MULTIPLIERS.get((multiplier or "").casefold(), 1.0), 6)

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from uncase_nb.evaluation.acts import step_acts, step_topic
-from uncase_nb.evaluation.mentions import Mention, find_mentions, unit_of
+from uncase_nb.evaluation.mentions import Mention, find_mentions
 from uncase_nb.evaluation.numerals import ARTICLE_NUMBERS
 from uncase_nb.evaluation.text import base_language, stems, words
+from uncase_nb.evaluation.units import unit_of
 from uncase_nb.schemas.seed import FactualParameters, Seed
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")

@@ -1,0 +1,159 @@
+"""Verdicts on figures: supported by something known, contradicting a known fact of the same subject, or neither."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from uncase_nb.evaluation.assertion import asserts, counts_options, is_limit, is_rate_base, is_rough, is_scale
+from uncase_nb.evaluation.evidence import Evidence, noun_stems
+from uncase_nb.evaluation.located import clause_at, sentence_at, stems_of
+from uncase_nb.evaluation.mentions import Mention
+from uncase_nb.evaluation.seed_view import Fact, SeedView
+from uncase_nb.evaluation.support import comparable, is_relative, same
+from uncase_nb.evaluation.text import stems
+from uncase_nb.evaluation.turns import Turn
+from uncase_nb.evaluation.verdicts import Verdict
+GENERIC = frozenset(
+    {"number", "numer", "total", "amount", "count", "cantid", "cantidad", "opcion", "option", "time", "date", "fech", "hor"}
+)
+"""Words of a key that say nothing about what it is of."""
+_SPELLED_SMALL = 12
+"""Written out, numbers up to here mostly point at what was said."""
+
+
+def of_assistant(turn: Turn, mention: Mention, evidence: Evidence, *, counts: bool) -> Verdict:
+    """The verdict on a figure the assistant states."""
+    if _miscounts(mention, evidence):
+        return "contradicted"
+    if evidence.supports(mention):
+        return "contradicted" if _told_of_another(turn, mention, evidence) else "supported"
+    rough = is_rough(turn.text, mention.start, mention.end)
+    if evidence.derives(mention, rough=rough):
+        return "supported"
+    if is_scale(turn.text, mention.start, mention.end) or is_rate_base(turn.text, mention.start):
+        return "given"
+    if counts and mention.kind == "quantity" and counts_options(turn.text, mention.start, mention.end):
+        return "given"  # the seed says that the number of options is told, and leaves it open
+    if _rival(turn, mention, evidence.facts, evidence.language):
+        return "contradicted"
+    return "unsupported" if _claims(turn, mention) else "given"
+
+
+def _claims(turn: Turn, mention: Mention) -> bool:
+    """Whether the figure is said to be so: `two of them`, `today` and what a question asks are no claims."""
+    spelled = not turn.text[mention.start].isdigit()
+    small = isinstance(mention.value, float) and mention.value <= _SPELLED_SMALL
+    if mention.kind == "quantity" and mention.unit is None and spelled and small:
+        return False
+    return not is_relative(mention) and asserts(turn.text, mention.start)
+
+
+def of_user(turn: Turn, mention: Mention, evidence: Evidence, seed: SeedView, user_says: Sequence[Mention]) -> Verdict:
+    """The verdict on a figure the user states: free, where the seed does not say that the user gives another one."""
+    if evidence.supports(mention):
+        return "supported"
+    if is_limit(turn.text, mention.start):
+        return "given"
+    rival = _rival(turn, mention, [fact for fact in seed.facts if _user_gives(fact, seed)], evidence.language)
+    if rival is None:
+        return "given"
+    values = [known for fact in evidence.facts if fact.name == rival.name for known in fact.mentions]
+    return "given" if any(same(said, known) for said in user_says for known in values) else "contradicted"
+
+
+def _user_gives(fact: Fact, seed: SeedView) -> bool:
+    """Whether a step of the user names the fact without asking for it."""
+    return any(
+        step.speaker == "user"
+        and any(
+            seed.facts[number] is fact and "ask" not in clause.acts
+            for clause in step.clauses
+            for number in clause.facts
+        )
+        for step in seed.steps
+    )
+
+
+def _miscounts(mention: Mention, evidence: Evidence) -> bool:
+    """Whether known facts count the same things and none of them gives this number."""
+    if mention.kind != "quantity" or mention.noun is None or mention.unit is not None or mention.range_with is not None:
+        return False
+    nouns = noun_stems(mention.noun, evidence.language)
+    about = [known for fact in evidence.facts for known in fact.mentions if _counts(fact, known, nouns, evidence)]
+    if not about or any(same(mention, known) for known in about) or evidence.says_user(mention):
+        return False
+    return not any(same(mention, known) for fact in evidence.facts for known in fact.mentions if known.kind != "quantity")
+
+
+def _counts(fact: Fact, known: Mention, nouns: set[str], evidence: Evidence) -> bool:
+    """Whether a fact says how many of the nouns there are: by its own noun, or a bare number under their name."""
+    if known.kind != "quantity" or known.unit is not None:
+        return False
+    if known.noun is not None:
+        return bool(noun_stems(known.noun, evidence.language) & nouns)
+    key = [root for root in stems(fact.name.replace("_", " "), evidence.language) if root not in GENERIC]
+    return len(fact.stems) == 1 and bool(key) and bool({key[0], key[-1]} & nouns) and bool(nouns & set(fact.label))
+
+
+def _told_of_another(turn: Turn, mention: Mention, evidence: Evidence) -> bool:
+    """Whether the clause names a fact whose value it does not give, and gives the value of one it does not name."""
+    if mention.kind in ("code", "date") or (mention.kind == "quantity" and mention.unit is None):
+        return False
+    holders = [fact for fact in evidence.facts if any(same(mention, known) for known in fact.mentions)]
+    if not holders or evidence.says_user(mention):
+        return False
+    sentence = stems_of(turn.text, sentence_at(turn.text, mention.start), evidence.language)
+    if any((fact.label - GENERIC) & sentence for fact in holders):
+        return False
+    here = stems_of(turn.text, clause_at(turn.text, mention.start), evidence.language)
+    return any(True for _ in _unmet(turn, mention, evidence.facts, here))
+
+
+def _unmet(turn: Turn, mention: Mention, facts: Sequence[Fact], here: set[str]) -> Iterator[Fact]:
+    """Facts of the mention's kind that a sentence names without their value."""
+    for fact in facts:
+        label = fact.label - GENERIC
+        if label and label <= here and fact.mentions and all(comparable(mention, known) for known in fact.mentions):
+            same_name = [known for other in facts if other.label == fact.label for known in other.mentions]
+            if not any(same(said, known) for said in turn.mentions for known in same_name):
+                yield fact
+
+
+def _rival(turn: Turn, mention: Mention, facts: Sequence[Fact], language: str) -> Fact | None:
+    """A known fact of the same kind and subject, which therefore says something else."""
+    rivals = [fact for fact in facts if any(comparable(mention, known) for known in fact.mentions)]
+    if is_relative(mention):
+        return None
+    open_ = [fact for fact in rivals if not any(same(said, known) for said in turn.mentions for known in fact.mentions)]
+    named = [fact for fact in open_ if (fact.label - GENERIC) & turn.stems]
+    if named and mention.kind == "quantity" and mention.unit is None:
+        here = stems_of(turn.text, sentence_at(turn.text, mention.start), language)
+        named = [fact for fact in named if (fact.label - GENERIC) <= here]
+        return named[0] if named else _slip(mention, open_)
+    if named:
+        return named[0]
+    if mention.kind in ("code", "quantity") and mention.unit is None:
+        return _slip(mention, open_)
+    return open_[0] if len({fact.label for fact in open_}) == 1 else _slip(mention, open_)
+
+
+def _slip(mention: Mention, facts: Sequence[Fact]) -> Fact | None:
+    """A fact whose figure differs in one digit, or has the same digits in another order: a slip of the pen."""
+    stated = _digits(mention)
+    if len(stated) < 3:
+        return None
+    for fact in facts:
+        for known in fact.mentions:
+            other = _digits(known)
+            if known.kind == mention.kind and len(other) == len(stated) and other != stated:
+                different = sum(a != b for a, b in zip(stated, other, strict=True))
+                if different == 1 or (different == 2 and sorted(stated) == sorted(other)):
+                    return fact
+    return None
+
+
+def _digits(mention: Mention) -> str:
+    value = mention.value
+    if isinstance(value, tuple):
+        return ""
+    return value if isinstance(value, str) else f"{value:.2f}".rstrip("0").replace(".", "")
