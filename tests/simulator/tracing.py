@@ -59,7 +59,7 @@ def traces(value, schema, texts, results):
         return any(said.search(text) or value in text for text in told)
     if any("enum" in part for part in (schema, *schema.get("anyOf", []))):
         words = {*meant(value), *([fold(value)[:7]] if len(value) > 7 and " " not in value else [])}
-        return any(re.search(rf"\b{re.escape(word)}", text) for word in words for text in told)
+        return any(re.search(rf"\b{re.escape(word)}", text) for word in words for text in texts)
     return any(fold(json.dumps(value, ensure_ascii=False)[1:-1]) in text for text in told)
 
 

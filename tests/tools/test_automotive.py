@@ -50,7 +50,7 @@ def test_a_plan_adds_up_to_the_cent(seed, months, share) -> None:
     session = ToolSession(seed, domain=DOMAIN)
     plan = session.call(
         "consultar_financiamiento",
-        {"vehiculo": "VEH-0003", "plazo": months, "enganche_pct": share, "con_tabla": True},
+        {"vehiculo": "veh-0003", "plazo": months, "enganche_pct": share, "con_tabla": True},
     )
     if plan["estado"] == "enganche_insuficiente":
         assert share < 20
@@ -96,19 +96,19 @@ def test_an_agreed_instalment_is_kept_and_still_adds_up(extra) -> None:
 
 def test_what_is_not_there_is_not_invented() -> None:
     session = ToolSession(1, domain=DOMAIN)
-    assert session.call("cotizar_vehiculo", {"vehiculo": "VEH-9999"})["estado"] == "no_encontrado"
-    assert session.call("consultar_financiamiento", {"vehiculo": "COT-0009"})["estado"] == "no_encontrado"
-    assert session.call("consultar_crm", {"folio": "CLI-0000"})["estado"] == "no_encontrado"
-    compared = session.call("comparar_modelos", {"vehiculos": ["VEH-0001", "VEH-9999"]})
-    assert compared["no_encontrados"] == ["VEH-9999"]
-    assert [car["id_vehiculo"] for car in compared["vehiculos"]] == ["VEH-0001"]
+    assert session.call("cotizar_vehiculo", {"vehiculo": "veh-9999"})["estado"] == "no_encontrado"
+    assert session.call("consultar_financiamiento", {"vehiculo": "cot-0009"})["estado"] == "no_encontrado"
+    assert session.call("consultar_crm", {"folio": "cli-0000"})["estado"] == "no_encontrado"
+    compared = session.call("comparar_modelos", {"vehiculos": ["veh-0001", "veh-9999"]})
+    assert compared["no_encontrados"] == ["veh-9999"]
+    assert [car["id_vehiculo"] for car in compared["vehiculos"]] == ["veh-0001"]
 
 
 def test_a_quote_reaches_the_customers_record() -> None:
     session = ToolSession(5, domain=DOMAIN)
     customer = session.example("consultar_crm")["folio"]
     assert session.call("consultar_crm", {"folio": customer})["cotizaciones"] == []
-    quote = session.call("cotizar_vehiculo", {"vehiculo": "VEH-0002", "folio": customer})
+    quote = session.call("cotizar_vehiculo", {"vehiculo": "veh-0002", "folio": customer})
     listed = session.call("consultar_crm", {"folio": customer})["cotizaciones"]
     assert [item["id_cotizacion"] for item in listed] == [quote["id_cotizacion"]]
     assert listed[0]["total"] == quote["total"]

@@ -71,8 +71,8 @@ def test_the_appointment_of_the_facts_is_free_and_keeps_its_words(domain, said, 
 
 def test_an_hour_of_the_facts_is_the_same_in_every_desk() -> None:
     session = ToolSession(1, domain="medical.consultation", facts={"cita": "jueves 20 de marzo a las 9:30"})
-    session.call("agendar_cita", {"horario": "HOR-01", "motivo": "valoración", "especialidad": "nutrición"})
-    again = session.call("agendar_cita", {"horario": "HOR-01", "motivo": "valoración", "especialidad": "pediatría"})
+    session.call("agendar_cita", {"horario": "hor-01", "motivo": "valoración", "especialidad": "nutrición"})
+    again = session.call("agendar_cita", {"horario": "hor-01", "motivo": "valoración", "especialidad": "pediatría"})
     assert again["estado"] == "no_disponible"
 
 

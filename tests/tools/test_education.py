@@ -87,8 +87,8 @@ def test_the_facts_exercises_come_first_with_their_answers() -> None:
     texts = [session.call("generar_ejercicio", {"materia": "matemáticas"})["enunciado"] for _ in range(3)]
     assert texts[:2] == ["3x + 5 = 20", "4x - 7 = 21"]
     assert texts[2] not in texts[:2]
-    assert session.call("evaluar_respuesta", {"ejercicio": "EJ-0001", "respuesta": "5"})["correcta"] is True
-    assert session.call("evaluar_respuesta", {"ejercicio": "EJ-0002", "respuesta": "7"})["correcta"] is True
+    assert session.call("evaluar_respuesta", {"ejercicio": "ej-0001", "respuesta": "5"})["correcta"] is True
+    assert session.call("evaluar_respuesta", {"ejercicio": "ej-0002", "respuesta": "7"})["correcta"] is True
 
 
 def test_what_nobody_can_check_goes_to_a_person() -> None:
@@ -102,8 +102,8 @@ def test_what_nobody_can_check_goes_to_a_person() -> None:
 
 def test_an_unknown_exercise_student_or_topic_is_not_invented() -> None:
     session = ToolSession(1, domain=DOMAIN)
-    assert session.call("evaluar_respuesta", {"ejercicio": "EJ-0404", "respuesta": "5"})["estado"] == "no_encontrado"
-    assert session.call("consultar_progreso", {"folio": "EST-0000"})["estado"] == "no_encontrado"
+    assert session.call("evaluar_respuesta", {"ejercicio": "ej-0404", "respuesta": "5"})["estado"] == "no_encontrado"
+    assert session.call("consultar_progreso", {"folio": "est-0000"})["estado"] == "no_encontrado"
     result = session.call("generar_ejercicio", {"materia": "historia", "tema": "ecuaciones"})
     assert (result["estado"], result["temas"]) == ("no_encontrado", ["siglos", "cronología"])
 

@@ -17,7 +17,7 @@ def stocked(session: ToolSession, number: str) -> dict:
 @given(st.integers(0, 999), st.integers(1, 15), st.lists(st.integers(1, 4), min_size=1, max_size=4))
 def test_stock_falls_by_what_is_set_aside_and_never_below_zero(seed, nth, counts) -> None:
     session = ToolSession(seed, domain=DOMAIN)
-    number = f"REF-{nth:04}"
+    number = f"ref-{nth:04}"
     left = stocked(session, number)["existencia"]
     for count in counts:
         asked = {"refaccion": number, "cantidad": count, "apartar": True}
@@ -60,9 +60,9 @@ def test_an_unknown_alarm_lists_the_known_ones() -> None:
 def test_an_unknown_machine_or_part_is_not_invented() -> None:
     session = ToolSession(1, domain=DOMAIN)
     for name in ("consultar_manual", "diagnosticar_falla", "consultar_historial_mantenimiento", "programar_servicio"):
-        assert session.call(name, session.example(name) | {"equipo": "EQ-0000"})["estado"] == "no_encontrado"
-    assert session.call("buscar_refaccion", {"refaccion": "REF-9999"})["estado"] == "no_encontrado"
-    asked = session.example("programar_servicio") | {"refacciones": ["REF-9999"]}
+        assert session.call(name, session.example(name) | {"equipo": "eq-0000"})["estado"] == "no_encontrado"
+    assert session.call("buscar_refaccion", {"refaccion": "ref-9999"})["estado"] == "no_encontrado"
+    asked = session.example("programar_servicio") | {"refacciones": ["ref-9999"]}
     assert session.call("programar_servicio", asked)["estado"] == "no_encontrado"
 
 
@@ -95,4 +95,4 @@ def test_the_alarm_of_the_facts_is_the_machines() -> None:
         "E-214", "flujo de aire restringido", "filtro AF-330", "candado en el interruptor",
     )  # fmt: skip
     assert found["equipo"].startswith("compresor")
-    assert stocked(session, found["id_refaccion"])["tiempo_de_entrega"] == "24 horas"
+    assert stocked(session, found["id_refaccion"])["plazo_de_surtido"] == "24 horas"

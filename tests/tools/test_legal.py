@@ -58,7 +58,7 @@ def test_a_files_deadline_is_the_calendars(seed) -> None:
     days = [act["fecha"] for act in file["actuaciones"]]
     assert days == sorted(days)
     assert file["etapa"] == file["actuaciones"][-1]["actuacion"]
-    assert session.call("consultar_expediente", {"asunto": "ASU-0000"})["estado"] == "no_encontrado"
+    assert session.call("consultar_expediente", {"asunto": "asu-0000"})["estado"] == "no_encontrado"
 
 
 @pytest.mark.parametrize(

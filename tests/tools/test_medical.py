@@ -80,4 +80,4 @@ def test_an_appointment_is_in_the_record() -> None:
 def test_an_unknown_patient_is_not_invented() -> None:
     session = ToolSession(3, domain=DOMAIN)
     for name in ("consultar_historial_clinico", "consultar_resultados", "agendar_cita", "verificar_interacciones"):
-        assert session.call(name, session.example(name) | {"folio": "PAC-0000"})["estado"] == "no_encontrado"
+        assert session.call(name, session.example(name) | {"folio": "pac-0000"})["estado"] == "no_encontrado"

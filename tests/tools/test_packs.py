@@ -38,8 +38,8 @@ NAMES = {
 }  # fmt: skip
 TOOLS = [(domain, name) for domain, names in NAMES.items() for name in names]
 KNOWN = [
-    "VEH-0001", "VEH-0002", "COT-0001", "HOR-01", "HOR-MED-02", "HOR-ASE-01", "HOR-SER-02", "REF-0001", "REF-0004",
-    "EJ-0001", "compresor", "bomba", "filtro", "E-101", "jueves 20 de marzo a las 9:30", "Friday at 4:30 pm",
+    "veh-0001", "veh-0002", "cot-0001", "hor-01", "hor-MED-02", "hor-ase-01", "hor-ser-02", "ref-0001", "ref-0004",
+    "ej-0001", "compresor", "bomba", "filtro", "E-101", "jueves 20 de marzo a las 9:30", "Friday at 4:30 pm",
     "2026-03-20 09:30", "3x + 5 = 20", "1/4 + 2/3", "losartán de 50 mg", "ibuprofeno", "despido injustificado",
     "contrato", "5", "fracciones",
 ]  # fmt: skip
@@ -49,7 +49,7 @@ VALUES = st.one_of(
         [
             "$350,000.00 MXN", "48 meses", "0 meses", "4 años", "13.9 %", "0 %", "185.400 €", "$1 USD", "",
             "jueves 20 de marzo a las 9:30", "Friday at 4:30 pm", "29 de febrero a las 10:00", "de 2 a 4 meses", "20 %",
-            "domingo a las 6:00", "x = 5", "3x + 5 = 20", "1e400", "ninguna", "CLI-0042", "108 mg/dL", "30 minutos",
+            "domingo a las 6:00", "x = 5", "3x + 5 = 20", "1e400", "ninguna", "cli-0042", "108 mg/dL", "30 minutos",
         ]
     ),
     st.integers(-5, 10**7), st.floats(-1, 1e7), st.text(max_size=12), st.booleans(), st.none(),

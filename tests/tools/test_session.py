@@ -43,9 +43,9 @@ def test_every_call_is_on_record() -> None:
         ("buscar_inventario", {"tipo": "sedan"}, "tipo", "Did you mean 'sedán'.*Allowed: sedán, hatchback"),
         ("buscar_inventario", {"limite": 0}, "limite", "at least 1"),
         ("cotizar_vehiculo", {}, "vehiculo", "id de buscar_inventario"),
-        ("cotizar_vehiculo", {"vehiculo": "VEH-0001", "folio": "CLI-1"}, "folio", "form"),
-        ("comparar_modelos", {"vehiculos": ["VEH-0001"]}, "vehiculos", "at least 2 items"),
-        ("comparar_modelos", {"vehiculos": ["VEH-0001", "VEH-0001"]}, "vehiculos", "each item once"),
+        ("cotizar_vehiculo", {"vehiculo": "veh-0001", "folio": "cli-1"}, "folio", "form"),
+        ("comparar_modelos", {"vehiculos": ["veh-0001"]}, "vehiculos", "at least 2 items"),
+        ("comparar_modelos", {"vehiculos": ["veh-0001", "veh-0001"]}, "vehiculos", "each item once"),
     ],
 )
 def test_a_wrong_argument_is_named_with_the_fix(name, arguments, argument, says) -> None:

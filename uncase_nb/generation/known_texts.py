@@ -15,10 +15,10 @@ from typing import Any
 from uncase_nb.generation.brief import prompt_language
 from uncase_nb.generation.guidance import GUIDANCE, VARIATIONS
 from uncase_nb.generation.prompt_words import WORDS
-from uncase_nb.schemas.seed import DOMAINS, Seed
+from uncase_nb.schemas.seed import Seed
 from uncase_nb.seeds.leak import strings
 from uncase_nb.seeds.library import published
-from uncase_nb.tools.packs import definitions
+from uncase_nb.tools.packs import by_name
 
 _SLOT = re.compile(r"\{\w+\}")
 
@@ -46,12 +46,10 @@ def _ours(language: str) -> Iterator[str]:
 
 
 def _tools(seed: Seed) -> Iterator[str]:
-    """Definitions that are those of a pack, as a prompt writes them."""
-    if seed.dominio not in DOMAINS:
-        return
-    packed = {tool.name: tool for tool in definitions(seed.dominio)}
+    """Definitions that are those of a pack, whoever offers them, as a prompt writes them."""
+    packed = by_name()
     for tool in seed.tools():
-        if packed.get(tool.name) == tool:
+        if tool.name in packed and packed[tool.name].definition == tool:
             yield json.dumps(tool.model_dump(), ensure_ascii=False)
             yield from _strings(tool.model_dump())
 

@@ -14,6 +14,7 @@ _ALSO = {
     "presupuesto": ("budget", "precio_maximo", "max_price"),
     "vehiculo": ("modelo", "model", "auto", "car", "id_vehiculo"),
     "plazo": ("term", "meses", "plazo_meses", "months"),
+    "auto_a_cambio": ("auto_a_cuenta", "trade_in"),
     "enganche": ("down_payment",),
     "monto": ("amount", "capital"),
     "equipo": ("equipment", "modelo", "maquina"),

@@ -68,9 +68,9 @@ class Agenda:
         start = len(agreed) + 1
         times = {slot.when for slot in agreed}
         opened = [when for when in _open(world, name, hours) if when not in times]
-        code = plain(name)[:3].upper()
+        code = plain(name)[:3]
         self.slots: list[Slot] = agreed + [
-            Slot(f"HOR-{code}-{number:02}", when, written(when, world.language))
+            Slot(f"hor-{code}-{number:02}", when, written(when, world.language))
             for number, when in enumerate(opened, start)
         ]
 
@@ -123,7 +123,7 @@ def _agreed(world: World) -> list[Slot]:
     found: dict[datetime, Slot] = {}
     for text, moment in world.facts.moments:
         when = _date_of(moment, world.today)
-        found.setdefault(when, Slot(f"HOR-{len(found) + 1:02}", when, text, agreed=True))
+        found.setdefault(when, Slot(f"hor-{len(found) + 1:02}", when, text, agreed=True))
     return list(found.values())
 
 

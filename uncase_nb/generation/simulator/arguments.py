@@ -39,8 +39,9 @@ def arguments(tool: Mapping[str, Any], facts: Sequence[Fact], need: str, languag
     for key, schema in (properties if isinstance(properties, Mapping) else {}).items():
         name = str(key)
         if isinstance(schema, Mapping):
-            value = _argument(name, schema, facts, language)
-            if value is _ABSENT and name in (tool.get("required") or ()) and _asks_why(name, schema):
+            needed = name in (tool.get("required") or ())
+            value = _argument(name, schema, facts, language, needed=needed)
+            if value is _ABSENT and needed and _asks_why(name, schema):
                 value = need[: int(schema.get("maxLength", len(need)))].strip() or _ABSENT
             if value is not _ABSENT:
                 found[name] = value
@@ -52,17 +53,24 @@ def _asks_why(name: str, schema: Mapping[str, Any]) -> bool:
     return free and bool(_REASONS & content(name.replace("_", " "), "es"))
 
 
-def _argument(name: str, schema: Mapping[str, Any], facts: Sequence[Fact], language: str) -> Any:
+def _argument(name: str, schema: Mapping[str, Any], facts: Sequence[Fact], language: str, *, needed: bool) -> Any:
+    """What a fact gives; one that may be left out is given by a fact of its whole name only."""
     stems = content(name.replace("_", " "), language)
     told = content(str(schema.get("description", "")), language)
     ranked = sorted(((-2 * overlap(stems, f.stems) - overlap(told, f.stems), at) for at, f in enumerate(facts)))
     for score, at in ranked:
         if -score < _LEAST:
             break
+        if not needed and not _own(stems) <= facts[at].stems:
+            continue
         value = _coerced(facts[at], schema)
         if value is not _ABSENT:
             return value
     return _ABSENT
+
+
+def _own(stems: frozenset[str]) -> frozenset[str]:
+    return frozenset(stem for stem in stems if not stem.startswith("~"))
 
 
 def _coerced(fact: Fact, schema: Mapping[str, Any]) -> Any:

@@ -32,6 +32,8 @@ class Known:
             facts: the facts by name, for amounts that follow from two of them.
         """
         self._text = "\n".join(plain(text) for text in texts)
+        self._meant = self._text
+        """What choices may come from: a word of a result is no wish of anybody's."""
         self._figures = set(figures(self._text)) | set(_followed(Facts(facts)))
         self._days = set(days(self._text))
         self._truths = {value for value in facts.values() if isinstance(value, bool)}
@@ -43,6 +45,7 @@ class Known:
         wider._text = f"{self._text}\n{found}" if found else self._text
         wider._figures = self._figures | set(figures(found))
         wider._days = self._days | set(days(found))
+        wider._meant = self._text
         wider._truths = self._truths
         return wider
 
@@ -65,19 +68,16 @@ class Known:
         if day := _ISO.fullmatch(value):
             year, month, number = (int(part) for part in day.groups())
             return not self._days.isdisjoint({(month, number, 0), (month, number, year)})
-        return self.means(value) if choices(schema) else self._says(plain(value))
+        return self.means(value) if choices(schema) else _says(self._text, plain(value))
 
     def means(self, choice: str) -> bool:
         """Whether what was said names a choice, in its own words or in others for it."""
-        return any(self._says(word) for word in meant(choice)) or self._family(plain(choice))
-
-    def _says(self, phrase: str) -> bool:
-        return bool(phrase) and re.search(rf"(?<!\w){re.escape(phrase)}s?(?!\w)", self._text) is not None
+        return any(_says(self._meant, word) for word in meant(choice)) or self._family(plain(choice))
 
     def _family(self, word: str) -> bool:
         """`dermatologo` for `dermatologia`: the first letters of a long single word."""
         long = len(word) > _FAMILY and " " not in word
-        return long and re.search(rf"(?<!\w){re.escape(word[:_FAMILY])}", self._text) is not None
+        return long and re.search(rf"(?<!\w){re.escape(word[:_FAMILY])}", self._meant) is not None
 
     def _counted(self, value: float, unit: str) -> bool:
         value = round(value, 4)
@@ -91,6 +91,10 @@ class Known:
 
     def _of(self, value: float, unit: str) -> bool:
         return Figure(round(value, 4), unit) in self._figures
+
+
+def _says(text: str, phrase: str) -> bool:
+    return bool(phrase) and re.search(rf"(?<!\w){re.escape(phrase)}s?(?!\w)", text) is not None
 
 
 def choices(schema: Mapping[str, Any]) -> list[Any]:

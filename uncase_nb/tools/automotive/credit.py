@@ -43,7 +43,7 @@ def consultar_financiamiento(  # noqa: PLR0913 - one parameter an argument of th
         Field(
             min_length=1,
             max_length=80,
-            description="Id de buscar_inventario (VEH-0001), de cotizar_vehiculo (COT-0001) o nombre del modelo",
+            description="Id de buscar_inventario (veh-0001), de cotizar_vehiculo (cot-0001) o nombre del modelo",
         ),
     ],
     plazo: Annotated[int, Field(ge=_SHORTEST, le=_LONGEST, description="Plazo en meses")] = _USUAL,

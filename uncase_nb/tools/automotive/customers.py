@@ -22,7 +22,10 @@ def consultar_crm(
     *,
     folio: Annotated[
         str | None,
-        Field(pattern=r"^CLI-\d{4}$", description="Folio del cliente, por ejemplo CLI-0042; sin él, quien conversa"),
+        Field(
+            pattern=r"^(?:cli|CLI)-\d{4}$",
+            description="Folio del cliente, por ejemplo cli-0042; sin él, quien conversa",
+        ),
     ] = None,
 ) -> dict[str, Any]:
     """Consulta la ficha de un cliente: interés, presupuesto, etapa, última visita y cotizaciones de hoy."""
@@ -52,7 +55,7 @@ def crm_example(world: World) -> dict[str, Any]:
 
 def _customers(world: World) -> dict[str, dict[str, Any]]:
     rng = world.rng("customers")
-    numbers = identifiers(world, "CLI", "cliente", "id_cliente", "folio", "customer_id", count=_CUSTOMERS)
+    numbers = identifiers(world, "cli", "cliente", "id_cliente", "folio", "customer_id", count=_CUSTOMERS)
     records = {}
     for at, number in enumerate(numbers):
         car = stock(world)[0] if at == 0 else rng.choice(stock(world))

@@ -61,7 +61,7 @@ def comparar_modelos(
             min_length=2,
             max_length=4,
             json_schema_extra={"uniqueItems": True},
-            description="De dos a cuatro vehículos: id de buscar_inventario (VEH-0001) o nombre completo del modelo",
+            description="De dos a cuatro vehículos: id de buscar_inventario (veh-0001) o nombre completo del modelo",
         ),
     ],
 ) -> dict[str, Any]:

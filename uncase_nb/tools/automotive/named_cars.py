@@ -59,7 +59,7 @@ def of_facts(world: World) -> list[Car]:
 
 
 def _numbered(car: Car, at: int) -> Car:
-    car.id = f"VEH-{at:04}"
+    car.id = f"veh-{at:04}"
     return car
 
 

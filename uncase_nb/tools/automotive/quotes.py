@@ -55,20 +55,23 @@ def cotizar_vehiculo(
         Field(
             min_length=1,
             max_length=80,
-            description="Vehículo a cotizar: id de buscar_inventario (VEH-0001) o nombre completo del modelo",
+            description="Vehículo a cotizar: id de buscar_inventario (veh-0001) o nombre completo del modelo",
         ),
     ],
     accesorios: Annotated[
         list[Extra] | None,
         Field(max_length=6, json_schema_extra={"uniqueItems": True}, description="Accesorios que se agregan"),
     ] = None,
-    auto_a_cuenta: Annotated[
+    auto_a_cambio: Annotated[
         str | None,
         Field(min_length=1, max_length=80, description="Modelo y año del auto que el cliente deja a cuenta"),
     ] = None,
     folio: Annotated[
         str | None,
-        Field(pattern=r"^CLI-\d{4}$", description="Folio del cliente, como CLI-0042, para guardar ahí la cotización"),
+        Field(
+            pattern=r"^(?:cli|CLI)-\d{4}$",
+            description="Folio del cliente, como cli-0042, para guardar ahí la cotización",
+        ),
     ] = None,
 ) -> dict[str, Any]:
     """Cotiza un vehículo del inventario con accesorios, bono y auto a cuenta. El total incluye impuestos."""
@@ -79,9 +82,9 @@ def cotizar_vehiculo(
     bonus = (
         (world.facts.money(*world.facts.named("bono", "bonus", "descuento", "discount")) or 0.0) if car.agreed else 0.0
     )
-    traded = world.facts.money(*_TRADE_IN) if auto_a_cuenta else 0.0
+    traded = world.facts.money(*_TRADE_IN) if auto_a_cambio else 0.0
     total = round(car.price + sum(float(item["precio"]) for item in added) - bonus - (traded or 0.0), 2)
-    quote = Quote(world.number("COT"), car, total, folio, plain=not added)
+    quote = Quote(world.number("cot"), car, total, folio, plain=not added)
     quotes(world).append(quote)
     days = int(world.facts.number("vigencia", "validity") or world.rng("validity").choice(_VALID_DAYS))
     return {
@@ -119,4 +122,4 @@ def quote_example(world: World) -> dict[str, Any]:
     if world.facts.money(*_TRADE_IN) is None:
         return given
     owned = world.facts.text("current_car", "auto_actual", "auto_a_cuenta", "auto_usado")
-    return given | {"auto_a_cuenta": owned or world.text("auto del cliente", "customer's car")}
+    return given | {"auto_a_cambio": owned or world.text("auto del cliente", "customer's car")}

@@ -34,7 +34,7 @@ def _stock(world: World) -> list[Car]:
     cars = of_facts(world)
     taken = {plain(car.model) for car in cars}
     while len(cars) < _UNITS:
-        car = invented(world, rng, f"VEH-{len(cars) + 1:04}")
+        car = invented(world, rng, f"veh-{len(cars) + 1:04}")
         if plain(car.model) not in taken:
             taken.add(plain(car.model))
             cars.append(car)

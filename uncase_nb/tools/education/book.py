@@ -63,7 +63,7 @@ def find(world: World, text: str) -> Exercise | None:
     wanted = plain(text)
     found = next((item for item in exercises(world) if wanted in (plain(item.id), plain(item.text))), None)
     if found is None and (solution := _of_facts(world, text) or solved(text)) is not None:
-        found = Exercise(world.number("EJ"), text, _topic_of(world, text), solution, None)
+        found = Exercise(world.number("ej"), text, _topic_of(world, text), solution, None)
         exercises(world).append(found)
     return found
 
@@ -92,7 +92,7 @@ def agreed(world: World) -> Exercise | None:
         if text and plain(text) not in set_already:
             answer = world.facts.text(*answers) or _asked_for(world, text) or solved(text)
             way = world.facts.text("procedimiento", "primer_paso", "regla", "rule", "steps")
-            return Exercise(world.number("EJ"), text, _topic_of(world, text), answer, way)
+            return Exercise(world.number("ej"), text, _topic_of(world, text), answer, way)
     return None
 
 
@@ -105,7 +105,7 @@ def made(world: World, subject: str, topic: str | None, level: int) -> Exercise 
     if name is None:
         return None
     it = MAKERS[name](world, rng, level)
-    return Exercise(world.number("EJ"), it.text, world.text(name, ENGLISH[name]), it.answer, it.way)
+    return Exercise(world.number("ej"), it.text, world.text(name, ENGLISH[name]), it.answer, it.way)
 
 
 def _topic_of(world: World, text: str) -> str:

@@ -46,7 +46,7 @@ def generar_ejercicio(
 def evaluar_respuesta(
     world: World,
     *,
-    ejercicio: Annotated[str, Field(min_length=2, max_length=80, description="id_ejercicio (EJ-0001) o su enunciado")],
+    ejercicio: Annotated[str, Field(min_length=2, max_length=80, description="id_ejercicio (ej-0001) o su enunciado")],
     respuesta: Annotated[str, Field(min_length=1, max_length=200, description="Respuesta del estudiante")],
     folio: StudentId = None,
 ) -> dict[str, Any]:

@@ -13,7 +13,9 @@ from uncase_nb.tools.world import World, not_found
 
 StudentId = Annotated[
     str | None,
-    Field(pattern=r"^EST-\d{4}$", description="Folio del estudiante, por ejemplo EST-0042; sin él, quien conversa"),
+    Field(
+        pattern=r"^(?:est|EST)-\d{4}$", description="Folio del estudiante, por ejemplo est-0042; sin él, quien conversa"
+    ),
 ]
 
 
@@ -83,7 +85,7 @@ def _share(correct: int, evaluated: int) -> float:
 
 
 def _students(world: World) -> dict[str, Student]:
-    numbers = identifiers(world, "EST", "estudiante", "id_estudiante", "folio", "student_id")
+    numbers = identifiers(world, "est", "estudiante", "id_estudiante", "folio", "student_id")
     return {number: _student(world, number) for number in numbers}
 
 

@@ -85,7 +85,7 @@ def _resources(world: World) -> list[Resource]:
                 title = world.text(f"{form.capitalize()}: {topic}", f"{english}: {ENGLISH[topic]}")
                 made.append(
                     Resource(
-                        f"REC-{len(made) + 1:04}",
+                        f"rec-{len(made) + 1:04}",
                         title,
                         subject,
                         topic,

@@ -38,7 +38,7 @@ def programar_sesion(  # noqa: PLR0913 - one parameter an argument of the tool
         return not_found(world, str(folio), "un estudiante", "student")
     if horario is None:
         return {"estado": "horarios", "horarios": [slot.row() for slot in _desk(world).free(limit=4)]}
-    slot, answer = _desk(world).book(horario, "SES")
+    slot, answer = _desk(world).book(horario, "ses")
     if slot is None:
         return answer
     lesson = {"id_sesion": slot.taken, "fecha": slot.when.date().isoformat(), "materia": materia}
@@ -60,7 +60,7 @@ def programar_sesion(  # noqa: PLR0913 - one parameter an argument of the tool
 def session_example(world: World) -> dict[str, Any]:
     """The first free hour, which is the agreed one where the facts name one."""
     free = _desk(world).free(limit=1)
-    given = {"materia": subject_of(world), "horario": free[0].handle if free else "HOR-00"}
+    given = {"materia": subject_of(world), "horario": free[0].handle if free else "hor-00"}
     text, minutes = world.facts.text(*_DURATION) or "", world.facts.number(*_DURATION)
     fits = minutes is not None and "min" in text and 20 <= minutes <= 180
     return given | ({"duracion_minutos": int(minutes)} if fits and minutes else {})

@@ -39,7 +39,7 @@ class Part:
             "moneda": world.currency,
             "existencia": self.stock,
             "apartadas": self.reserved,
-            "tiempo_de_entrega": self.delivery,
+            "plazo_de_surtido": self.delivery,
         }
 
 
@@ -62,7 +62,7 @@ def buscar_refaccion(
     world: World,
     *,
     refaccion: Annotated[
-        str, Field(min_length=2, max_length=80, description="Id (REF-0003), nombre o palabras: «filtro», «rodamiento»")
+        str, Field(min_length=2, max_length=80, description="Id (ref-0003), nombre o palabras: «filtro», «rodamiento»")
     ],
     cantidad: Annotated[int, Field(ge=1, le=100, description="Piezas que se necesitan")] = 1,
     apartar: Annotated[bool, Field(description="Si se apartan; la existencia baja en esa cantidad")] = False,
@@ -97,7 +97,7 @@ def _set_aside(world: World, item: Part, count: int) -> dict[str, Any]:
     item.reserved += count
     return {
         "estado": "ok",
-        "id_apartado": world.number("APA"),
+        "id_apartado": world.number("apa"),
         "cantidad": count,
         "importe": round(count * item.price, 2),
         "refacciones": [item.row(world)],
@@ -115,7 +115,7 @@ def _parts(world: World) -> list[Part]:
     found: list[Part] = []
     for item in machines(world):
         for fault in item.faults:
-            number = f"REF-{len(found) + 1:04}"
+            number = f"ref-{len(found) + 1:04}"
             rng = world.rng("part", number)
             hours = rng.choice(_HOURS)
             stock, price = rng.randint(0, 6), world.price(fault.pesos * rng.uniform(0.9, 1.1))

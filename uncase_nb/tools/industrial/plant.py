@@ -18,7 +18,7 @@ from uncase_nb.tools.world import World, not_found
 MachineName = Annotated[
     str,
     Field(
-        min_length=2, max_length=80, description="Id del equipo (EQ-0042), su nombre o su tipo: «bomba», «compresor»"
+        min_length=2, max_length=80, description="Id del equipo (eq-0042), su nombre o su tipo: «bomba», «compresor»"
     ),
 ]
 _NAME = ("equipo", "modelo", "maquina", "equipment", "machine", "model", "compresor", "bomba", "compressor", "pump")
@@ -78,7 +78,7 @@ def _machines(world: World) -> list[Machine]:
     kinds.remove(ANY_KIND)
     if named:
         kinds = [named, *(kind for kind in kinds if kind != named)]
-    numbers = identifiers(world, "EQ", "id_equipo", "equipment_id", count=len(kinds))
+    numbers = identifiers(world, "eq", "id_equipo", "equipment_id", count=len(kinds))
     return [
         _machine(world, number, kind, main=at == 0)
         for at, (number, kind) in enumerate(zip(numbers, kinds, strict=True))

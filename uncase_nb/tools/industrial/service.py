@@ -13,6 +13,7 @@ from uncase_nb.tools.slots import Agenda, Hours, agenda
 from uncase_nb.tools.world import World, not_found
 
 _UPKEEP = {"mantenimiento", "preventivo", "preventiva", "maintenance", "preventive"}
+_LOOK = {"revision", "inspeccion", "inspection"}
 _BROKEN = {"falla", "fuga", "averia", "reparacion", "fault", "leak", "repair", "breakdown"}
 _HOURS = Hours(("06:00", "07:30", "09:00", "11:00", "14:00", "16:00", "22:00"), always=True)
 
@@ -61,7 +62,7 @@ def programar_servicio(
     needed, problem = _needed(world, refacciones or [])
     if problem:
         return problem
-    slot, answer = _desk(world).book(horario, "SER")
+    slot, answer = _desk(world).book(horario, "ser")
     if slot is None:
         return answer
     for spare, count in needed:
@@ -86,12 +87,14 @@ def history_example(world: World) -> dict[str, Any]:
 def service_example(world: World) -> dict[str, Any]:
     """The first free hour, which is the agreed one where the facts name one."""
     free = _desk(world).free(limit=1)
-    return {"equipo": main_example(world), "tipo": _kind(world), "horario": free[0].handle if free else "HOR-00"}
+    return {"equipo": main_example(world), "tipo": _kind(world), "horario": free[0].handle if free else "hor-00"}
 
 
 def _kind(world: World) -> str:
-    """Upkeep where that is what is spoken of and nothing is broken."""
-    return "preventivo" if world.about & _UPKEEP and not world.about & _BROKEN else "correctivo"
+    """Upkeep or a look where that is what is spoken of and nothing is broken."""
+    if world.about & _BROKEN or not world.about & (_UPKEEP | _LOOK):
+        return "correctivo"
+    return "preventivo" if world.about & _UPKEEP else "inspección"
 
 
 def _desk(world: World) -> Agenda:

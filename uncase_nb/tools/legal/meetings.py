@@ -34,7 +34,7 @@ def agendar_asesoria(
     desk = _desk(world)
     if horario is None:
         return {"estado": "horarios", "horarios": [slot.row() for slot in desk.free(limit=4)]}
-    slot, answer = desk.book(horario, "ASE")
+    slot, answer = desk.book(horario, "ase")
     if slot is None:
         return answer
     fee = world.facts.text("honorarios", "costo_de_la_asesoria", "fee")
@@ -53,7 +53,7 @@ def agendar_asesoria(
 
 def meeting_example(world: World) -> dict[str, Any]:
     """The first free hour, which is the agreed one where the facts name one."""
-    return {"horario": next((slot.handle for slot in _desk(world).free(limit=1)), "HOR-00")}
+    return {"horario": next((slot.handle for slot in _desk(world).free(limit=1)), "hor-00")}
 
 
 def _desk(world: World) -> Agenda:

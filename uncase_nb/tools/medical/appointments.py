@@ -72,7 +72,7 @@ def agendar_cita(
     if who is None:
         return not_found(world, str(folio), "un paciente", "patient")
     name: str = especialidad or next(iter(_seen(world)), _GENERAL)
-    slot, answer = _asked(world, name).book(horario, "CIT")
+    slot, answer = _asked(world, name).book(horario, "cit")
     if slot is None:
         return answer
     who.appointments.append(
@@ -104,7 +104,7 @@ def booking_example(world: World) -> dict[str, Any]:
     free = _desk(world, name).free(limit=1)
     reason = world.facts.text(*world.facts.named("motivo", "reason"))
     return {
-        "horario": free[0].handle if free else "HOR-00",
+        "horario": free[0].handle if free else "hor-00",
         "motivo": (reason or world.text("valoración", "assessment"))[:_LONGEST_REASON],
         "especialidad": name,
     }

@@ -15,7 +15,9 @@ from uncase_nb.tools.world import World, not_found
 
 PatientId = Annotated[
     str | None,
-    Field(pattern=r"^PAC-\d{4}$", description="Folio del paciente, por ejemplo PAC-0042; sin él, quien conversa"),
+    Field(
+        pattern=r"^(?:pac|PAC)-\d{4}$", description="Folio del paciente, por ejemplo pac-0042; sin él, quien conversa"
+    ),
 ]
 MEDICINES = (
     "medicamento",
@@ -93,7 +95,7 @@ def record_example(world: World) -> dict[str, Any]:
 
 
 def _patients(world: World) -> dict[str, Patient]:
-    numbers = identifiers(world, "PAC", "paciente", "id_paciente", "folio", "patient_id")
+    numbers = identifiers(world, "pac", "paciente", "id_paciente", "folio", "patient_id")
     return {number: _patient(world, number, main=at == 0) for at, number in enumerate(numbers)}
 
 
