@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from uncase_nb.errors import ParameterError
+from uncase_nb.gateway.chat_secrets import OWN_WORDS, is_secrets_name, secret_in
+from uncase_nb.gateway.registry.checks import begins_like_key
 
 _PROVIDER = 'name the provider: provider="openai/gpt-4o-mini", or a registered one (un.providers()).'
 _ADDRESS = "register a provider with its address: %uncase_provider add NAME --type … --model … --api-base …"
@@ -28,20 +30,10 @@ _RESERVED = {
     "max_retries": _RETRIES,
     "num_retries": _RETRIES,
 }
-_SECRET_ENDS = (
-    "_api_key",
-    "_access_key",
-    "_access_key_id",
-    "_secret",
-    "_password",
-    "_credentials",
-    "_session_token",
-    "_ad_token",
-)
 
 
 def refuse_reserved(parameters: Mapping[str, Any] | None) -> None:
-    """Refuse a name that is not for the model's sampling. Its value is not quoted.
+    """Refuse a name that is not for the model's sampling, and a key in any value. Values are not quoted.
 
     Raises:
         ParameterError: for the first such name, with what to use instead.
@@ -50,7 +42,12 @@ def refuse_reserved(parameters: Mapping[str, Any] | None) -> None:
         raise ParameterError(
             f"parameters is a {type(parameters).__name__}.", 'give names with values: parameters={"temperature": 0.8}.'
         )
-    for name in parameters or {}:
-        fix = _KEY if str(name).endswith(_SECRET_ENDS) else _RESERVED.get(str(name))
+    for name, value in (parameters or {}).items():
+        fix = _KEY if is_secrets_name(str(name)) else _RESERVED.get(str(name))
         if fix is not None:
             raise ParameterError(f"{name} is not a sampling parameter.", fix)
+        if name in OWN_WORDS and isinstance(value, Mapping):
+            refuse_reserved(value)
+    if (found := secret_in(parameters or {})) is not None:
+        shown = "A parameter's name" if begins_like_key(found) else found
+        raise ParameterError(f"{shown} holds a key or a password.", _KEY)

@@ -29,15 +29,20 @@ SHORTEST_KEY = 8
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")
 _TAKEN = frozenset({"simulator", "replay", "local"})
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-_KEY_SHAPES = re.compile(
-    r"(?<![A-Za-z0-9])(?:(?:sk-|gsk_|xai-|AIza|hf_|AKIA|pplx-|nvapi-|eyJ)[A-Za-z0-9_.-]{12,}"
-    r"|(?=[A-Za-z]*\d)[A-Za-z0-9]{32,}(?![A-Za-z0-9/-]))"
-)  # the usual beginnings, or a word longer than any part of a model's name
+_BEGINNINGS = r"(?<![A-Za-z0-9])(?:sk-|gsk_|xai-|AIza|hf_|AKIA|pplx-|nvapi-|eyJ)[A-Za-z0-9_.-]{12,}"
+_BEGINS = re.compile(_BEGINNINGS)
+_KEY_SHAPES = re.compile(rf"{_BEGINNINGS}|(?<![A-Za-z0-9])(?=[A-Za-z]*\d)[A-Za-z0-9]{{32,}}(?![A-Za-z0-9/-])")
+"""The usual beginnings, or a word longer than any part of a model's name."""
 
 
 def holds_key(text: str) -> bool:
     """Whether something in a text has the shape of an API key. Model names and addresses have not."""
     return _KEY_SHAPES.search(text) is not None
+
+
+def begins_like_key(text: str) -> bool:
+    """The same by the vendors' beginnings alone, where a long word may also be somebody's hash."""
+    return _BEGINS.search(text) is not None
 
 
 def checked_provider(given: Mapping[str, Any]) -> Provider:
