@@ -168,3 +168,15 @@ def test_a_file_that_is_no_cassette_says_so(tmp_path, line):
 def test_a_cassette_that_is_not_there_says_how_to_make_one(tmp_path):
     with pytest.raises(ProviderError, match="record"):
         resolve(f"replay:{tmp_path / 'none.jsonl'}")
+
+
+@pytest.mark.usefixtures("room")
+@pytest.mark.parametrize("personal", ["refuse", "replace"])
+def test_a_key_is_not_recorded(tmp_path, personal):
+    key = "sk-proj-Zq8vN2xLr5TfWb7Kd3Hy"  # of nobody
+    call = ChatRequest(provider="litellm", model="openai/m", messages=ASKED)
+    for reply in (said(f"Use {key}"), said("", tool_calls=[{"id": "c", "function": {"name": "f", "arguments": key}}])):
+        with pytest.raises(PrivacyError, match="holds a key") as refused:
+            record(tmp_path / "c.jsonl", [(call, reply)], ner="off", personal=personal)
+        assert key not in str(refused.value)
+    assert not (tmp_path / "c.jsonl").exists()

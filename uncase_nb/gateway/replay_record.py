@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args
 
 from uncase_nb.errors import ParameterError, PrivacyError, ReadError, did_you_mean
 from uncase_nb.gateway.fields import reply_fields, request_fields, rewritten_message
+from uncase_nb.gateway.registry.checks import begins_like_key
 from uncase_nb.gateway.replay_ledger import Call, calls_of
 from uncase_nb.gateway.request import ChatRequest, Reply
 from uncase_nb.privacy.anonymize import anonymize
@@ -122,6 +123,8 @@ def _replaced(replies: Sequence[Reply], *, ner: str, types: frozenset[str] | Non
 
 
 def _check(guard: Interceptor, reply: Reply) -> None:
+    if any(begins_like_key(text) for _, text in reply_fields(reply)):
+        raise PrivacyError("A reply holds a key, as services issue them.", "leave that call out of the cassette.")
     try:
         guard.check(reply_fields(reply), direction="outgoing")
     except PrivacyError as error:
