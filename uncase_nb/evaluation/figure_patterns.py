@@ -31,47 +31,53 @@ _HALF = (
 _YEAR = r"(?:,?\s(?:of\s|de\s|del\s)?(?P<year>(?:19|20)\d{2}))?"
 
 _TABLE = (
-    ("code", r"(?<![\w$€£])(?:\+\d{1,3}[ -])?(?:\(\d{2,4}\) ?|\b)\d{2,4}[ -]\d{3,4}[ -]\d{3,4}\b"),
-    ("date", r"\b(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)"),
-    ("date", r"\b(?P<day>\d{1,2})([/-])(?P<month>\d{1,2})\2(?P<year>\d{4})\b"),
-    ("date", rf"\b{_WEEKDAY}(?P<name>{_MONTH})\.?\s(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:|[.,]\d){_YEAR}"),
-    ("date", rf"\b{_WEEKDAY}(?P<name>{_MONTH})\s(?:the\s)?(?P<ordinal>{_ORDINAL})\b{_YEAR}"),
-    ("date", rf"\b{_WEEKDAY}(?:the\s)?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<ordinal>{_ORDINAL}))(?:\s(?:of|de))?\s(?P<name>{_MONTH})\b{_YEAR}"),
-    ("money", rf"(?P<code>mxn|usd|eur|gbp|cop)\s?\$?\s?(?P<number>{NUMBER})(?!\w){_SCALE}"),
-    ("money", rf"{_SIGN}\s?(?P<number>{NUMBER}){_SCALE}(?:\s(?:de\s)?(?P<name>mxn|usd|pesos|d[óo]lares|dollars|eur|euros|cop|ars|clp)\b)?"),
-    ("money", rf"\b(?P<number>{NUMBER}|{SPELLED}){_SCALE}(?:\sde)?\s?{_NAME}"),
-    ("percent", rf"\b(?P<number>{NUMBER}|{SPELLED})\s?(?:%|por\s?ciento\b|percent\b|per cent\b)"),
-    ("time", rf"\b(?P<past>half|quarter|{NUMBER}) (?P<side>past|to) (?P<hour>\d{{1,2}}|{_HOUR_WORD})\b(?! (?:min|hour|day|year|week|month|people))(?:\s?{_HALF})?"),
-    ("time", rf"\b(?P<hour>\d{{1,2}})[:h](?P<minute>[0-5]\d)(?::\d{{2}})?(?:\s?{_HALF})?(?:\s?h(?:rs|oras)?\b\.?)?(?!\w)"),
-    ("time", rf"\b(?P<hour>\d{{1,2}}|{_HOUR_WORD})(?P<past> y media| y cuarto| y pico)?\s?(?:o['’\"]?\s?clock\s?)?{_HALF}"),
-    ("time", rf"\b(?P<hour>\d{{1,2}}|{_HOUR_WORD})\s?o['’\"]?\s?clock(?:\s?{_HALF})?"),
-    ("time", rf"\b(?:a|para|desde|hasta|sobre) las? (?P<hour>\d{{1,2}}|{_HOUR_WORD})\b(?! (?:personas|mil|cosas|partes|opciones|veces))(?P<past> y media| y cuarto)?(?:\s{_HALF})?"),
-    ("time", r"\b(?P<noon>noon|midday|midnight|medianoche|al mediod[íi]a)\b"),
-    ("date", rf"\b(?:(?P<weekday>{_DAY_NAME})\.?,?\s)?(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s(?:street|avenue|floor|st\b|ave\b|place|largest|most|best|time|grade|step|option))"),
-    ("date", rf"\b(?P<weekday>{_DAY_NAME})\.?,?\s(?:the\s|el\s|d[íi]a\s)?(?P<day>\d{{1,2}})\b(?![:.,/%]\d|\s?(?:%|h\b|hrs|{_HALF.replace('?P<half>', '?:')}|people|personas))"),
-    ("date", r"\bd[íi]a (?P<day>\d{1,2})\b(?!\s(?:de cada|d[íi]as))"),
-    ("date", rf"\b(?P<weekday>{_LONG_DAY_NAME})\b"),
-    ("date", rf"\b(?P<relative>{_RELATIVE}|pasado mañana)\b"),
-    ("date", r"(?<!la )(?<!esta )(?<!buena )\b(?P<relative>mañana)\b"),
-    ("quantity", rf"(?<![\w.,$])(?P<number>{NUMBER})(?P<scale>k)\b"),
-    ("code", r"\b(?!m[23]\b)(?=[\w-]*\d)(?=[\w-]*[a-zñ])\w+(?:-\w+)*\b(?<!\dam)(?<!\dpm)"),
-    ("quantity", rf"(?<![\w.,])(?P<number>{NUMBER})(?:\s(?P<scale>mil|thousand|mill[óo]n(?:es)?|million)\b(?:\sde\b)?)?(?![\w])(?:[\s-]?(?P<unit>°[cf]?|m[²2]\b)|[\s-](?P<unit2>[^\W\d_]+))?"),
-    ("quantity", rf"\b(?P<number>{SPELLED})(?!\w)(?:[\s-](?P<unit2>[^\W\d_]+))?"),
+    ("code", "digit", r"(?<![\w$€£])(?:\+\d{1,3}[ -])?(?:\(\d{2,4}\) ?|\b)\d{2,4}[ -]\d{3,4}[ -]\d{3,4}\b"),
+    ("date", "digit", r"\b(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)"),
+    ("date", "digit", r"\b(?P<day>\d{1,2})([/-])(?P<month>\d{1,2})\2(?P<year>\d{4})\b"),
+    ("date", "month", rf"\b{_WEEKDAY}(?P<name>{_MONTH})\.?\s(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:|[.,]\d){_YEAR}"),
+    ("date", "month", rf"\b{_WEEKDAY}(?P<name>{_MONTH})\s(?:the\s)?(?P<ordinal>{_ORDINAL})\b{_YEAR}"),
+    ("date", "month", rf"\b{_WEEKDAY}(?:the\s)?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<ordinal>{_ORDINAL}))(?:\s(?:of|de))?\s(?P<name>{_MONTH})\b{_YEAR}"),
+    ("money", "digit", rf"\b(?P<code>mxn|usd|eur|gbp|cop)\s?\$?\s?(?P<number>{NUMBER})(?!\w){_SCALE}"),
+    ("money", "digit", rf"{_SIGN}\s?(?P<number>{NUMBER}){_SCALE}(?:\s(?:de\s)?(?P<name>mxn|usd|pesos|d[óo]lares|dollars|eur|euros|cop|ars|clp)\b)?"),
+    ("money", "digit", rf"\b(?P<number>{NUMBER}){_SCALE}(?:\sde)?\s?{_NAME}"),
+    ("money", "spelled", rf"\b(?P<number>{SPELLED}){_SCALE}(?:\sde)?\s?{_NAME}"),
+    ("percent", "digit", rf"\b(?P<number>{NUMBER})\s?(?:%|por\s?ciento\b|percent\b|per cent\b)"),
+    ("percent", "spelled", rf"\b(?P<number>{SPELLED})\s?(?:%|por\s?ciento\b|percent\b|per cent\b)"),
+    ("time", "hour", rf"\b(?P<past>half|quarter) (?P<side>past|to) (?P<hour>\d{{1,2}}|{_HOUR_WORD})\b(?:\s?{_HALF})?"),
+    ("time", "hour", rf"\b(?P<past>[1-5]?\d) (?P<side>past) (?P<hour>\d{{1,2}}|{_HOUR_WORD})\b(?:\s?{_HALF})?"),
+    ("time", "digit", rf"\b(?P<hour>\d{{1,2}})[:h](?P<minute>[0-5]\d)(?::\d{{2}})?(?:\s?{_HALF})?(?:\s?h(?:rs|oras)?\b\.?)?(?!\w)"),
+    ("time", "hour", rf"\b(?P<hour>\d{{1,2}}|{_HOUR_WORD})(?P<past> y media| y cuarto| y pico)?\s?(?:o['’\"]?\s?clock\s?)?{_HALF}"),
+    ("time", "hour", rf"\b(?P<hour>\d{{1,2}}|{_HOUR_WORD})\s?o['’\"]?\s?clock(?:\s?{_HALF})?"),
+    ("time", "hour", rf"\b(?:a|para|desde|hasta|sobre) las? (?P<hour>\d{{1,2}}|{_HOUR_WORD})\b(?! (?:personas|mil|cosas|partes|opciones|veces))(?P<past> y media| y cuarto)?(?:\s{_HALF})?"),
+    ("time", "hour", rf"\bhalf (?P<hour>{_HOUR_WORD})\b(?P<half_past>)(?! (?:past|hour|day|year|month|the|of))"),
+    ("time", "hour", r"\b(?P<noon>noon|midday|midnight|medianoche|al mediod[íi]a)\b"),
+    ("date", "digit", rf"\b(?:(?P<weekday>{_DAY_NAME})\.?,?\s)?(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s(?:street|avenue|floor|st\b|ave\b|place|largest|most|best|time|grade|step|option))"),
+    ("date", "day", rf"\b(?P<weekday>{_DAY_NAME})\.?,?\s(?:the\s|el\s|d[íi]a\s)?(?P<day>\d{{1,2}})\b(?![:.,/%]\d|\s?(?:%|h\b|hrs|{_HALF.replace('?P<half>', '?:')}|people|personas))"),
+    ("date", "digit", r"\bd[íi]a (?P<day>\d{1,2})\b(?!\s(?:de cada|d[íi]as))"),
+    ("date", "day", rf"\b(?P<weekday>{_LONG_DAY_NAME})\b"),
+    ("date", "day", rf"\b(?P<relative>{_RELATIVE}|pasado mañana)\b"),
+    ("date", "day", r"(?<!la )(?<!esta )(?<!buena )\b(?P<relative>mañana)\b"),
+    ("quantity", "digit", rf"(?<![\w.,$])(?P<number>{NUMBER})(?P<scale>k)\b"),
+    ("code", "digit", r"\b(?!m[23]\b)(?=[\w-]*\d)(?=[\w-]*[a-zñ])\w+(?:-\w+)*\b(?<!\dam)(?<!\dpm)"),
+    ("quantity", "digit", rf"(?<![\w.,])(?P<number>{NUMBER})(?:\s(?P<scale>mil|thousand|mill[óo]n(?:es)?|million)\b(?:\sde\b)?)?(?![\w])(?:[\s-]?(?P<unit>°[cf]?|m[²2]\b)|[\s-](?P<unit2>[^\W\d_]+))?"),
+    ("quantity", "spelled", rf"\b(?P<number>{SPELLED})(?!\w)(?:[\s-](?P<unit2>[^\W\d_]+))?"),
 )  # fmt: skip
 
-PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _TABLE)
-"""Kind and pattern, the more specific ones first."""
+PATTERNS = tuple((kind, needs, re.compile(pattern, re.IGNORECASE)) for kind, needs, pattern in _TABLE)
+"""Kind, what a text must hold, and pattern, the more specific ones first."""
 
-DIGIT = re.compile(r"\d")
-DIGIT_KINDS = frozenset({"code"})
-"""Kinds that are never written in words alone."""
-_SIGNS = re.compile(
-    rf"\d|\b(?:{_choice(NUMBER_WORDS)}|mil|thousand|million|mill[óo]n(?:es)?|one|una|{_LONG_DAY_NAME}|{_RELATIVE}|mañana|noon|midday|midnight"
-    r"|medianoche|mediod[íi]a|primero)\b",
-    re.IGNORECASE,
-)
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+")
+_SPELLED_WORDS = frozenset({*NUMBER_WORDS, "mil", "thousand", "million", "millón", "millon", "millones"})
+_DAYS = frozenset(word for name in (*WEEKDAYS, *RELATIVE) for word in name.split()) - {"day", "after"}
+_HOURS = frozenset(_HOUR_WORD.split("|")) | {"noon", "midday", "midnight", "medianoche", "mediodía", "mediodia"}
 
 
-def may_hold_figures(text: str) -> bool:
-    """Whether any pattern could match: most turns say nothing in figures."""
-    return _SIGNS.search(text) is not None
+def needs_met(text: str) -> frozenset[str]:
+    """What a text holds that a figure may be made of: most turns hold nothing of it."""
+    said = {word.casefold() for word in _WORD.findall(text)}
+    digit = _DIGIT.search(text) is not None
+    met = {"digit": digit, "spelled": not said.isdisjoint(_SPELLED_WORDS), "month": not said.isdisjoint(MONTHS)}
+    met["day"] = not said.isdisjoint(_DAYS)
+    met["hour"] = digit or not said.isdisjoint(_HOURS)
+    return frozenset(name for name, is_met in met.items() if is_met)

@@ -49,7 +49,7 @@ def _time(groups: Groups, _text: str) -> Reading | None:
     hour = _whole(groups["hour"] or "")
     if hour > 2 * _NOON:
         return None
-    minute = _minute(groups)
+    minute = 30 if "half_past" in groups else _minute(groups)
     half = (groups.get("half") or "").casefold()
     afternoon = _AFTERNOON.search(half) is not None
     known = 1 if afternoon or _NOON < hour < 2 * _NOON else 0 if half or hour in (0, 2 * _NOON) else None
@@ -88,7 +88,7 @@ def _quantity(groups: Groups, _text: str) -> Reading | None:
 
 
 def _code(_groups: Groups, text: str) -> Reading | None:
-    folded = re.sub(r"[^\w]", "", fold(text))
+    folded = re.sub(r"(?<=\d)s$", "", re.sub(r"[^\w]", "", fold(text)))  # several of one model
     return Reading(folded) if len(folded) > 1 else None
 
 

@@ -17,13 +17,14 @@ GENERIC = frozenset(
     {"number", "numer", "total", "amount", "count", "cantid", "cantidad", "opcion", "option", "time", "date", "fech", "hor"}
 )
 """Words of a key that say nothing about what it is of."""
+_MAGNITUDE = 20
 _SPELLED_SMALL = 12
 """Written out, numbers up to here mostly point at what was said."""
 
 
 def of_assistant(turn: Turn, mention: Mention, evidence: Evidence, *, counts: bool) -> Verdict:
     """The verdict on a figure the assistant states."""
-    if _miscounts(mention, evidence):
+    if _miscounts(turn, mention, evidence):
         return "contradicted"
     if evidence.supports(mention):
         return "contradicted" if _told_of_another(turn, mention, evidence) else "supported"
@@ -74,7 +75,7 @@ def _user_gives(fact: Fact, seed: SeedView) -> bool:
     )
 
 
-def _miscounts(mention: Mention, evidence: Evidence) -> bool:
+def _miscounts(turn: Turn, mention: Mention, evidence: Evidence) -> bool:
     """Whether known facts count the same things and none of them gives this number."""
     if mention.kind != "quantity" or mention.noun is None or mention.unit is not None or mention.range_with is not None:
         return False
@@ -82,6 +83,9 @@ def _miscounts(mention: Mention, evidence: Evidence) -> bool:
     about = [known for fact in evidence.facts for known in fact.mentions if _counts(fact, known, nouns, evidence)]
     if not about or any(same(mention, known) for known in about) or evidence.says_user(mention):
         return False
+    spelled = not turn.text[mention.start].isdigit()
+    if spelled and any(known.value > mention.value for known in about):  # type: ignore[operator]  # both are numbers
+        return False  # some of them
     return not any(same(mention, known) for fact in evidence.facts for known in fact.mentions if known.kind != "quantity")
 
 
@@ -121,7 +125,7 @@ def _unmet(turn: Turn, mention: Mention, facts: Sequence[Fact], here: set[str]) 
 
 def _rival(turn: Turn, mention: Mention, facts: Sequence[Fact], language: str) -> Fact | None:
     """A known fact of the same kind and subject, which therefore says something else."""
-    rivals = [fact for fact in facts if any(comparable(mention, known) for known in fact.mentions)]
+    rivals = [fact for fact in facts if any(_disagrees(mention, known) for known in fact.mentions)]
     if is_relative(mention):
         return None
     open_ = [fact for fact in rivals if not any(same(said, known) for said in turn.mentions for known in fact.mentions)]
@@ -134,7 +138,17 @@ def _rival(turn: Turn, mention: Mention, facts: Sequence[Fact], language: str) -
         return named[0]
     if mention.kind in ("code", "quantity") and mention.unit is None:
         return _slip(mention, open_)
-    return open_[0] if len({fact.label for fact in open_}) == 1 else _slip(mention, open_)
+    spelled = mention.kind == "quantity" and not turn.text[mention.start].isdigit()
+    return open_[0] if not spelled and len({fact.label for fact in open_}) == 1 else _slip(mention, open_)
+
+
+def _disagrees(stated: Mention, known: Mention) -> bool:
+    """Whether the two can be of one thing: values of another order of magnitude are of something else."""
+    if not comparable(stated, known):
+        return False
+    if not isinstance(stated.value, float) or not isinstance(known.value, float) or not known.value:
+        return True
+    return stated.value == 0 or 1 / _MAGNITUDE <= stated.value / known.value <= _MAGNITUDE
 
 
 def _slip(mention: Mention, facts: Sequence[Fact]) -> Fact | None:

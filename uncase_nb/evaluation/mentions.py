@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from uncase_nb.evaluation.figure_patterns import DIGIT, DIGIT_KINDS, PATTERNS, may_hold_figures
+from uncase_nb.evaluation.figure_patterns import PATTERNS, needs_met
 from uncase_nb.evaluation.figure_readers import Value, read
 
 
@@ -38,13 +38,13 @@ _LARGE_SCALE = 1000
 @lru_cache(maxsize=16384)
 def find_mentions(text: str) -> tuple[Mention, ...]:
     """Every figure in a text, in order; of two readings of the same characters the more specific one stays."""
-    if not may_hold_figures(text):
+    met = needs_met(text)
+    if not met:
         return ()
     taken = bytearray(len(text))
     found: list[Mention] = []
-    digits = DIGIT.search(text) is not None
-    for kind, pattern in PATTERNS:
-        if not digits and kind in DIGIT_KINDS:
+    for kind, needs, pattern in PATTERNS:
+        if needs not in met:
             continue
         for match in pattern.finditer(text):
             mention = _read(kind, match, taken)

@@ -27,7 +27,7 @@ def same(stated: Mention, known: Mention) -> bool:
         return _agree(stated.value, known.value)
     if stated.kind == "time":
         return _same_time(stated.value, known.value)
-    return stated.value == known.value or stated.value == f"{known.value}s"
+    return stated.value == known.value
 
 
 def is_relative(mention: Mention) -> bool:

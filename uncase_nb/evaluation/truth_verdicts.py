@@ -13,7 +13,8 @@ from uncase_nb.evaluation.seed_view import Fact
 from uncase_nb.evaluation.turns import Turn
 from uncase_nb.evaluation.verdicts import StatedFact, Verdict
 
-_CLAUSE_END = re.compile(r"[,;]\s*|\s(?:but|and|pero|y)\s")
+_CLAUSE_END = re.compile(r"[,;:]\s*|\s(?:but|and|pero|y)\s")
+_IF = re.compile(r"\W*(?:if|unless|si|a menos que|en caso de)\s", re.IGNORECASE)
 _YES = re.compile(r"^\W*(?:yes|yeah|yep|yup|sure|absolutely|of course|s[ií]|claro|por supuesto|as[ií] es|desde luego)\b", re.IGNORECASE)
 _NO = re.compile(r"^\W*(?:no|nope|unfortunately|sorry|lamentablemente|desafortunadamente)\b(?!\s(?:problem|hay problema))", re.IGNORECASE)
 
@@ -53,7 +54,7 @@ def _verdict(about: Sequence[Fact], *, positive: bool) -> Verdict:
 
 def _clauses(text: str) -> Iterator[Span]:
     for sentence in sentence_spans(text):
-        if is_question(text, sentence):
+        if is_question(text, sentence) or _IF.match(text, sentence.start, sentence.end):
             continue
         start = sentence.start
         for match in _CLAUSE_END.finditer(text, sentence.start, sentence.end):
