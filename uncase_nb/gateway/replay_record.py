@@ -100,8 +100,10 @@ def _rows(calls: Sequence[Call], personal: Personal, *, ner: str, types: frozens
     if personal not in get_args(Personal):
         raise ParameterError(f"personal={personal!r} is unknown.", did_you_mean(str(personal), get_args(Personal)))
     guard = Interceptor("block", ner=ner, types=types)
-    for request, _ in calls:
+    for request, reply in calls:
         guard.check(request_fields(request), direction="outgoing")
+        if any(begins_like_key(text) for _, text in reply_fields(reply)):
+            raise PrivacyError("A reply holds a key, as services issue them.", "leave that call out of the cassette.")
     replies = [reply for _, reply in calls]
     if personal == "replace":
         replies = list(_replaced(replies, ner=ner, types=types))
@@ -123,8 +125,6 @@ def _replaced(replies: Sequence[Reply], *, ner: str, types: frozenset[str] | Non
 
 
 def _check(guard: Interceptor, reply: Reply) -> None:
-    if any(begins_like_key(text) for _, text in reply_fields(reply)):
-        raise PrivacyError("A reply holds a key, as services issue them.", "leave that call out of the cassette.")
     try:
         guard.check(reply_fields(reply), direction="outgoing")
     except PrivacyError as error:
