@@ -43,7 +43,7 @@ FLOORS = {
 # Lowest share of natural conversations that pass all gates.
 PASSED = {"es": 0.12, "en": 0.05, "sgd": 0.12}
 # Highest share of a damage that may be certified.
-WRECKS = {"turns_shuffled": 0.05, "word_salad": 0.05, "roles_swapped": 0.15}
+WRECKS = {"turns_shuffled": 0.05, "word_salad": 0.15, "roles_swapped": 0.15}
 
 
 @pytest.fixture(scope="module")
