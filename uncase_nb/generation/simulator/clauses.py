@@ -28,6 +28,13 @@ _WORRY = {
         r"^(?:his|her|their|a|some)?\s*(concerns?|worry|worries|doubts?|questions?|interest)\s+(?:about|over|on|with|of|regarding|in)\b\s*"
     ),
 }
+_MANNER = {
+    "es": re.compile(
+        r"^(?:con\s(?:cuidado|calma|tacto|amabilidad|respeto|empatía|paciencia|detalle)|amablemente|brevemente)\s+"
+    ),
+    "en": re.compile(r"^(?:carefully|gently|politely|kindly|briefly|calmly|with\s(?:care|tact|empathy))\s+"),
+}
+"""How something is done: that is shown, not said."""
 _VOICES = frozenset({"need", "give", "describe", "object", "voice"})
 
 
@@ -74,8 +81,12 @@ def _clause(piece: str, roles: Sequence[str], lexicon: Lexicon, *, asks: bool) -
     act, taken = named
     skipped = int(piece.lower().split()[0].strip(".,;:()") != words[0])
     rest = " ".join(piece.split()[taken + skipped :])
-    if (that := _THAT[language].match(rest)) and begins_verb(rest[that.end() :], language):
+    that = _THAT[language].match(rest)
+    if that and act_of(verb_words(rest[that.end() :]), language) and begins_verb(rest[that.end() :], language):
         return _clause(rest[that.end() :], roles, lexicon, asks=asks)  # `plantea que busca un auto`
+    rest = _MANNER[language].sub("", rest)
+    if act == "offer" and asks and words[0].startswith("plantea"):
+        act, rest = "need", " ".join(piece.split()[1 + skipped :])
     if act in ALONE:
         return Clause(act, read_topic("", roles, lexicon), piece)
     if act in _VOICES and (worry := _WORRY[language].match(rest)):
@@ -96,12 +107,27 @@ def _settled(act: str, verb: str, topic: Topic, language: str, *, asks: bool) ->
         return "request"
     if act == "need" and not asks:
         return "check" if topic.kind in ("noun", "inf") else "give"  # the one who serves searches
+    if (
+        act == "offer"
+        and not asks
+        and verb.startswith(("cotiz", "quot"))
+        and topic.whole
+        and topic.whole.article == "def"
+    ):
+        return "give"
+    if act == "ask" and asks and language == "en" and _wants(topic):
+        return "request"
     asking = topic.kind == "question" or (language == "en" and topic.text.startswith("if "))
     if act in ("request", "need", "give") and asking and asks and act != "give":
         return "ask"
     if act == "request" and not asks and topic.kind == "noun":
         return "request"
     return act
+
+
+def _wants(topic: Topic) -> bool:
+    """`asks for an appointment` wants one; `asks about an appointment` was read with its preposition."""
+    return topic.led == "for" and topic.whole is not None and topic.whole.article == "indef"
 
 
 def _voiced(piece: str, roles: Sequence[str], lexicon: Lexicon) -> Clause:

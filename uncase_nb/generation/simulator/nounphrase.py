@@ -56,13 +56,20 @@ class NounPhrase(NamedTuple):
     """`def`, `indef`, `own`, or empty where the text gave none and got one."""
     language: str
 
+    @property
+    def doing(self) -> bool:
+        """Whether it is an English gerund with what it takes: `using the symbol`."""
+        return self.language == "en" and self.article == "def" and self.text == self.bare
+
     def form(self, which: str) -> str:
         """A Spanish determiner or pronoun that agrees: see the forms' table."""
         return _FORMS[which][self.feminine + 2 * self.plural]
 
     @property
     def definite(self) -> str:
-        """`el precio`."""
+        """`el precio`; what somebody does takes no article: `using the symbol`."""
+        if self.doing:
+            return self.bare
         return f"the {self.bare}" if self.language == "en" else f"{self.form('def')} {self.bare}"
 
     @property
@@ -70,13 +77,15 @@ class NounPhrase(NamedTuple):
         """`un precio`; in English nothing stands before a plural."""
         if self.language == "es":
             return f"{self.form('indef')} {self.bare}"
-        return self.bare if self.plural else f"{'an' if _vowel(self.bare) else 'a'} {self.bare}"
+        return self.bare if self.plural or self.doing else f"{'an' if _vowel(self.bare) else 'a'} {self.bare}"
 
     @property
     def this(self) -> str:
         """`este precio`."""
         if self.language == "es":
             return f"{self.form('this')} {self.bare}"
+        if self.doing:
+            return self.bare
         return f"{'these' if self.plural else 'this'} {self.bare}"
 
 

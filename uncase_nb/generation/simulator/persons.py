@@ -46,7 +46,9 @@ _VOS = {
 _SUBJECT_FREE = re.compile(
     r"^(si|cómo|cuándo|dónde|por qué|qué|(?:qué|cuánt[oa]s?)\s[a-záéíóúñ]+|cuánto)\s(no\s)?(se\s)?([a-záéíóúñ]+)(?=\s|$)"
 )
-_TO_ONE = re.compile(r"^(no\s)?(se\s)?le(s)?\s")
+_TO_ONE = re.compile(
+    r"^(no\s)?(se\s)?le(s)?\s|^(no\s)?()l[ao](s)?\s(?=han?\s|(?!est)[a-záéíóú]+(?:n|ó)\s|[a-záéíóú]+(?:n|ó)$)"
+)
 _OWN_SELF = re.compile(r"^(\s[a-záéíóúñ]+[aei]r)se\b")
 _VERB_FIRST = re.compile(r"^()(no\s)?(se\s)?([a-záéíóúñ]+)(?=\s|$)")
 _ENGLISH = re.compile(
@@ -80,7 +82,7 @@ def spoken_by(clause: str, language: str, *, asks: bool, register: int) -> str:
     if language == "en":
         return _ENGLISH.sub(lambda match: _english(match[1], asks=asks), clause)
     if asks:
-        clause = _TO_ONE.sub(lambda found: f"{found[1] or ''}{found[2] or ''}{'nos' if found[3] else 'me'} ", clause)
+        clause = _TO_ONE.sub(_to_me, clause)
     match = _SUBJECT_FREE.match(clause) or _VERB_FIRST.match(clause)
     if match is None or match[3] or match[4] not in _ME:
         return clause
@@ -93,6 +95,11 @@ def spoken_by(clause: str, language: str, *, asks: bool, register: int) -> str:
         said = (_VOS.get(verb) or f"{verb[:-1]}ás") if register == 2 else "has" if verb == "ha" else f"{verb}s"
     rest = _OWN_SELF.sub(lambda found: f"{found[1]}{'me' if asks else 'te'}", clause[match.end(4) :], count=1)
     return f"{clause[: match.start(4)]}{said}{rest}"
+
+
+def _to_me(found: re.Match[str]) -> str:
+    """`le negaron` -> `me negaron`, `la han despedido` -> `me han despedido`."""
+    return f"{found[1] or found[4] or ''}{found[2] or ''}{'nos' if found[3] or found[6] else 'me'} "
 
 
 def _english(verb: str | None, *, asks: bool) -> str:

@@ -14,6 +14,8 @@ _SAYS = frozenset(
 _STATES = frozenset(["give", "offer", "schedule", "need", "report", "warn", "practice"])
 _CALLS_FOR = frozenset({"ask", "request", "object", "doubt", "worry"})
 _EMPTY = frozenset({"greet", "thank", "bye"})
+_NAMED = 12.0
+"""A turn that names just this thing is the one that states it, whoever else speaks of something like it."""
 _WHEN = frozenset({"when", "time"})
 
 
@@ -27,12 +29,24 @@ def place_facts(facts: Sequence[Fact], turns: Sequence[Turn], language: str) -> 
         ]
         for turn in turns
     ]
+    named = [
+        {
+            _own(content(part.bare, language))
+            for move in turn.moves
+            if move.act in _SAYS and move.act not in _CALLS_FOR
+            for part in move.topic.parts
+        }
+        for turn in turns
+    ]
     last = -1
     for fact in facts:
         if len(fact.text) > 2 and any(fact.text in turn.text for turn in turns):
             continue  # the plan's own words already say it
         own = frozenset(stem for stem in fact.stems if not stem.startswith("~"))
-        scores = [_fit(fact, own, turns, at, covers[at]) + 2 * (at == last) for at in range(len(turns))]
+        scores = [
+            _fit(fact, own, turns, at, covers[at]) + _NAMED * (own in named[at]) + 2 * (at == last)
+            for at in range(len(turns))
+        ]
         last = scores.index(max(scores))
         _move_for(fact, turns[last], language).facts.append(fact)
     for turn in turns:

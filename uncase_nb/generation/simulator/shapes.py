@@ -14,6 +14,7 @@ _SU = re.compile(r"\b([Ss])u(s?)\b")
 _HIS = re.compile(r"\b(?:his|her|their)\b")
 _ONE = re.compile(r"^1(?:\s|$)|^(?:one|un[oa]?)\s", re.IGNORECASE)
 _CLOCK = re.compile(r"^\d{1,2}:\d\d")
+_MANY_NONE = re.compile(r"^no\s(?:[a-z]+\s)?[a-z]*[^s\W]s\b")
 _AT_ONE = re.compile(r"^0?1:")
 
 
@@ -37,7 +38,7 @@ def _shape(phrase: NounPhrase) -> dict[str, str]:
         "cual": "cuáles" if many else "cuál", "este": phrase.form("this"), "estos": phrase.form("this"),
         "siguiente": phrase.form("next"), "siguientes": phrase.form("next"), "lo": phrase.form("it"),
         "oa": ("as" if phrase.feminine else "os") if many else "a" if phrase.feminine else "o",
-        "ningun": f"{phrase.form('none')} {phrase.bare}", "son": "son" if many else "es",
+        "ningun": f"{phrase.form('none')} {phrase.bare}", "fue": "fueron" if many else "fue", "son": "son" if many else "es",
     }  # fmt: skip
 
 
@@ -55,7 +56,7 @@ def _value_slots(phrase: NounPhrase, text: str, kind: str) -> dict[str, str]:
         "a_v": timed(text, phrase.language),
         "de_v": spanned(text, phrase.language),
         "son": ("is" if one else "are") if phrase.language == "en" else "es" if one else "son",
-        "es_v": "es" if one else "son",
+        "es_v": ("are" if _MANY_NONE.match(text) else "is") if phrase.language == "en" else "es" if one else "son",
         "serian": "sería" if one else "serían",
         "hablamos": "hablamos",
         "bare_v": dated(text, kind, phrase.language).removeprefix("on "),

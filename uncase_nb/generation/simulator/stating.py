@@ -16,7 +16,12 @@ _LIST = re.compile(r",|;|\s(?:y|e|o|and|or)\s")
 _SHORT = re.compile(r"^\d[\d.,]*\s[^\W\d]+$")
 _PRICES = frozenset({"precio", "costo", "coste", "price", "cost"})
 _DATES = re.compile(r"\b(?:fecha|día|hora|horario|plazo|date|day|time|deadline)\b")
-_THAT = re.compile(r"^(?:el|la|los|las|un|una|no|hay|cada|se|the|a|an|each|every|no)\s", re.IGNORECASE)
+_SAYS_THAT = frozenset(
+    "riesgo problema regla tesis debilidad ventaja motivo razon causa risk problem rule reason cause hint advantage catch".split()  # noqa: SIM905 - a list of words reads better as text
+)
+"""Nouns of which one says that they are that something is so."""
+_SENTENCES = frozenset({"clause", "verb", "loose", "if", "question", "free"})
+_MANY = re.compile(r"^(?:no\s)?(?:se\s)?(?:pueden|deben|incluyen|cubren|dependen)\s")
 _LED, _LISTED, _PAIRED, _ALSO = 0.22, 0.45, 0.6, 0.4
 
 
@@ -31,7 +36,9 @@ def _names(fact: Fact, side: str) -> Sequence[str]:  # noqa: C901, PLR0911 - one
         yes = fact.value is True
         verb = _HAS_VERB.match(phrase.bare) is not None
         return (("bool.yes" if yes else "bool.no") if verb else ("bool.is" if yes else "bool.isnot"),)
-    if fact.again and kind not in ("proper", "code", "clause", "inf"):
+    if fact.again and kind in _SENTENCES:
+        return ("about",)
+    if fact.again and kind not in ("proper", "code", "inf", "nothing"):
         return ("again",) if kind in SOLID or kind in ("hedge", "range") else ("text",)
     if kind == "money":
         return (f"money.{side}", "money", "amount")
@@ -47,13 +54,21 @@ def _names(fact: Fact, side: str) -> Sequence[str]:  # noqa: C901, PLR0911 - one
             else ("adverb",)
         )
     if kind in ("state", "adj"):
-        return (f"{kind}.agrees", kind) if _agrees(fact) else (kind, "text")
+        return (f"{kind}.agrees", kind) if _agrees(fact) else ("about",)
     if kind == "clause":
-        return ("that", "clause") if _THAT.match(fact.text) and not fact.text.startswith("lo que") else ("clause",)
+        return ("that",) if plain(phrase.head) in _SAYS_THAT else ("about",)
+    if kind in ("loose", "if", "question", "free"):
+        return (kind, "about")
+    if kind == "verb":
+        return ("about",) if phrase.plural != _MANY.match(fact.text) is not None else ("verb",)
+    if kind == "ago":
+        return ("ago",)
     if kind == "none":
         return ("none.agrees",) if not phrase.plural and phrase.feminine and fact.text.endswith("a") else ("none",)
     if kind == "text":
-        listed = phrase.plural and _LIST.search(fact.text)
+        listed = _LIST.search(fact.text) is not None
+        if phrase.plural != listed:
+            return (f"text.apart.{side}", "about")
         return (f"text.{side}", "text") if side == "u" or not listed else ("list", "text")
     return (f"{kind}.{side}", kind, "text")
 

@@ -62,6 +62,8 @@ class Topic(NamedTuple):
     """The things named, where it names things."""
     whole: NounPhrase | None
     """All of them as one."""
+    led: str = ""
+    """The preposition it came with."""
 
 
 NOTHING = Topic("", "", (), None)
@@ -80,6 +82,7 @@ def read_topic(rest: str, roles: Sequence[str], lexicon: Lexicon) -> Topic:  # n
         return Topic(text, "that", (), None)
     if _THAT[language].match(low):
         return Topic(text.split(" ", 1)[-1], "that", (), None) if " " in text else NOTHING
+    lead = _LEAD[language].match(low)
     text = _LEAD[language].sub("", text)
     low = text.lower()
     if low.startswith("del "):
@@ -91,7 +94,7 @@ def read_topic(rest: str, roles: Sequence[str], lexicon: Lexicon) -> Topic:  # n
         return _doing(text)
     if _QUESTION[language].match(low):
         return Topic(text, "question", (), None)
-    return _things(text, lexicon) if text else NOTHING
+    return _things(text, lexicon)._replace(led=lead.group().strip() if lead else "") if text else NOTHING
 
 
 def _doing(text: str) -> Topic:
