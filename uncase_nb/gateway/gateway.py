@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from types import TracebackType
 from typing import NamedTuple, Self
 from weakref import WeakValueDictionary
@@ -21,6 +21,7 @@ from weakref import WeakValueDictionary
 from uncase_nb.gateway.account import Account, Paid
 from uncase_nb.gateway.budget import Budget
 from uncase_nb.gateway.checking import Border
+from uncase_nb.gateway.claims import Claims
 from uncase_nb.gateway.ledger import Entry, Ledger
 from uncase_nb.gateway.line import Line
 from uncase_nb.gateway.providers import ChatProvider
@@ -72,6 +73,7 @@ class Gateway:
         self.provider = provider
         self._fresh = fresh
         self._asked: set[str] = set()
+        self._claims = Claims(workspace)
         self._ledger = Ledger(workspace)
         self._recorder = Recorder(workspace, self._ledger)
         chosen = None if types is None else frozenset(types)
@@ -97,10 +99,14 @@ class Gateway:
             ProviderError: where the provider cannot answer.
         """
         lock = self._locks.setdefault(request.address, asyncio.Lock())
-        async with lock:  # the same request twice at once is asked once
+        async with lock, self._claimed(request.address):  # the same request twice at once is asked once
             stored = self._known(request.address)
             reply, sent = (stored, ()) if stored else await self._ask(request)
         return Outcome(reply, stored is not None, sent + await self._border.incoming(reply, request))
+
+    def _claimed(self, address: str) -> AbstractAsyncContextManager[None]:
+        """Among all who ask on this machine. Who asks afresh waits for nobody, and rules cost nothing."""
+        return nullcontext() if self._fresh or self.provider.simulated else self._claims.hold(address)
 
     def _known(self, address: str) -> Reply | None:
         return None if self._fresh and address not in self._asked else self._ledger.lookup(address)
