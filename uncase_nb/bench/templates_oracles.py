@@ -7,6 +7,7 @@ from functools import cache
 
 from uncase_nb.bench.templates_cases import cases
 from uncase_nb.bench.templates_oracle import Messages, Oracle, Render, Tools, VendorRefusedError, outcome
+from uncase_nb.bench.templates_oracle_harmony import official
 from uncase_nb.bench.templates_oracle_jinja import by_tools, of_llama_cpp, of_llama_cpp_test, of_transformers, of_trl
 from uncase_nb.export.ids import with_ids
 from uncase_nb.export.profiles import profile
@@ -43,6 +44,7 @@ ORACLES: dict[str, Oracle] = {
     "qwen:2.5": of_trl("qwen2_5.jinja"),
     "qwen:3": of_trl("qwen3.jinja"),
     "harmony:hf": of_trl("gptoss.jinja", {"today": date(2025, 8, 5)}),
+    "harmony": official(),
     "nemotron:nano-v2": of_llama_cpp("NVIDIA-Nemotron-Nano-v2.jinja"),
     "nemotron:3": of_trl("nemotron_3_nano.jinja"),
     "moonshot:k2": of_llama_cpp("Kimi-K2-Instruct.jinja", undo=_KIMI),

@@ -37,5 +37,13 @@ PROFILES = (
         losses="calls after the first; text or reasoning beside a call; past reasoning; a system turn in the middle",
         today=date(2025, 8, 5),  # the day gpt-oss was released
     ),
+    _GPT_OSS._replace(
+        name="harmony",
+        file="harmony.jinja",
+        about="Harmony as OpenAI's own renderer writes it",
+        tools="in parallel, text beside them",
+        reasoning="but before the first answer",
+        losses="reasoning before the first answer; the ids of calls",
+    ),
 )
-ALSO: dict[str, str] = {"harmony": "harmony:hf"}
+ALSO: dict[str, str] = {}
