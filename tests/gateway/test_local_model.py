@@ -22,6 +22,7 @@ from uncase_nb.gateway.chat import chat
 from uncase_nb.gateway.local_sampling import Sampling
 from uncase_nb.gateway.providers import resolve
 from uncase_nb.gateway.request import ChatRequest
+from uncase_nb.gateway.streaming import stream
 from uncase_nb.schemas.conversation import Conversation
 from uncase_nb.workspace.folder import workspace
 
@@ -256,3 +257,53 @@ def test_tools_calls_and_results_reach_the_template(trained):
     with pytest.raises(ProviderError, match="refuses this conversation") as refused:
         prompt_ids(tokenizer, asked, name="m")
     assert "listo" not in str(refused.value)
+
+
+def test_a_model_in_this_process_streams_through_the_same_border(adapted, room):
+    answer = stream(QUESTION, provider=adapted, temperature=0, ner="off", workspace=room)
+    assert "".join(answer) == answer.reply.content == ANSWER
+    long = stream(QUESTION, provider=adapted, temperature=3.0, max_tokens=300, ner="off", privacy_mode="audit")
+    first = next(long)
+    assert not long._stream._work.done()
+    assert (first + "".join(long)) == long.reply.content
+    assert stream(QUESTION, provider=adapted, temperature=0, ner="off").__next__() == ANSWER  # from the ledger
+
+
+def test_bits_on_their_way_begin_the_answer_whatever_ends_it(adapted, room):
+    who = resolve(adapted, workspace=room)
+    asked = [
+        request.model_copy(update={"parameters": request.parameters | more, "tools": tools})
+        for request in requests(who, 6, temperature=2.0, max_tokens=60)
+        for more in ({}, {"stop": ["a", "doscientos mil"]})
+        for tools in ([], [{"type": "function", "function": {"name": "f"}}])
+    ]
+
+    async def work():
+        told = [[] for _ in asked]
+        replies = await asyncio.gather(
+            *(who.complete_streaming(request, bits.append) for request, bits in zip(asked, told, strict=True))
+        )
+        return (
+            ["".join(bits) for bits in told],
+            [reply.text for reply in replies],
+            [(await who.complete(request)).text for request in asked],
+        )
+
+    bits, answers, plain = asyncio.run(work())
+    assert answers == plain
+    assert all(answer.startswith(told) for told, answer in zip(bits, answers, strict=True))
+    assert sum(map(bool, bits)) > 12
+
+
+def test_the_prompt_carries_the_schema_of_the_answer(trained):
+    from transformers import AutoTokenizer
+
+    from uncase_nb.gateway.local_prompt import prompt_ids
+
+    tokenizer = AutoTokenizer.from_pretrained(trained.adapter)
+    schema = {"type": "object", "properties": {"rol": {"enum": ["cliente", "asesor"]}}}
+    asked = ChatRequest(provider="local", model="m", messages=QUESTION, answer_schema=schema)
+    written = tokenizer.decode(prompt_ids(tokenizer, asked, name="m"))
+    assert json.dumps(schema, separators=(",", ":")) in written
+    assert QUESTION[0]["content"] in written
+    assert asked.messages == QUESTION

@@ -7,6 +7,7 @@ import queue
 import threading
 import time
 from collections import OrderedDict
+from collections.abc import Callable
 from concurrent.futures import Future
 
 from uncase_nb.errors import ProviderError, UncaseError
@@ -38,10 +39,10 @@ class Batches:
         self._thread = threading.Thread(target=self._work, name="uncase-local-model", daemon=True)
         self._thread.start()
 
-    def submit(self, request: ChatRequest) -> Future[Reply]:
-        """Ask. Cancelling the future ends the work at the next token."""
+    def submit(self, request: ChatRequest, arrive: Callable[[str], None] | None = None) -> Future[Reply]:
+        """Ask. Cancelling the future ends the work at the next token. `arrive` gets the text on its way, in a thread."""
         future: Future[Reply] = Future()
-        self._inbox.put((Row(request, future), time.perf_counter()))
+        self._inbox.put((Row(request, future, arrive=arrive), time.perf_counter()))
         return future
 
     def close(self, *, now: bool = False) -> None:

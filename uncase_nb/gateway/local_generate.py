@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,6 +13,7 @@ from uncase_nb.gateway.local_calls import message_of
 from uncase_nb.gateway.local_model import LocalModel
 from uncase_nb.gateway.local_prompt import prompt_ids
 from uncase_nb.gateway.local_sampling import Sampling
+from uncase_nb.gateway.local_streaming import Telling
 from uncase_nb.gateway.request import ChatRequest, Reply
 
 _TAIL = 32  # tokens looked at for a text that ends the answer
@@ -29,6 +30,9 @@ class Row:
     sampling: Sampling | None = None
     written: list[int] = field(default_factory=list)
     finish: str | None = None
+    arrive: Callable[[str], None] | None = None
+    """Told the text on its way, where somebody wants it."""
+    telling: Telling | None = None
 
     def prepare(self, model: LocalModel) -> None:
         """Tokens of the prompt, and how to sample.
@@ -45,6 +49,8 @@ class Row:
                 "shorten it, or take a model with a longer context.",
             )
         self.sampling.max_new_tokens = min(self.sampling.max_new_tokens, room)
+        if self.arrive:
+            self.telling = Telling(self.arrive, stops=self.sampling.stop, calls=bool(self.request.tools))
 
     def next(self, scores: Any, model: LocalModel) -> int:
         """Choose a token, and see whether the answer ends with it."""
@@ -58,6 +64,8 @@ class Row:
             self.finish = "stop"
         elif len(self.written) >= self.sampling.max_new_tokens:
             self.finish = "length"
+        if self.telling and not self.finish:
+            self.telling.text(model.tokenizer.decode(self.written, skip_special_tokens=True))
         return token
 
     def reply(self, model: LocalModel, latency_s: float) -> Reply:

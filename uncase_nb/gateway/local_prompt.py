@@ -22,7 +22,7 @@ def prompt_ids(tokenizer: Any, request: ChatRequest, *, name: str) -> list[int]:
     """
     try:
         text = tokenizer.apply_chat_template(
-            [_plain(message) for message in request.messages],
+            [_plain(message) for message in _with_schema(request)],
             tools=request.tools or None,
             add_generation_prompt=True,
             tokenize=False,
@@ -33,6 +33,15 @@ def prompt_ids(tokenizer: Any, request: ChatRequest, *, name: str) -> list[int]:
             "some allow no system message or tool, or want turns that alternate.",
         ) from None
     return list(tokenizer(text, add_special_tokens=False, verbose=False)["input_ids"])
+
+
+def _with_schema(request: ChatRequest) -> list[dict[str, Any]]:
+    """The messages, the last of which says what the answer has to look like, where that is laid down."""
+    if request.answer_schema is None or not request.messages:
+        return request.messages
+    *before, last = request.messages
+    schema = json.dumps(request.answer_schema, ensure_ascii=False, separators=(",", ":"))
+    return [*before, {**last, "content": f"{last.get('content') or ''}\n\nJSON Schema: {schema}"}]
 
 
 def end_of_turn(tokenizer: Any) -> list[int]:

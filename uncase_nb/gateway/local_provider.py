@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from functools import cached_property
 from typing import Self
 
@@ -10,6 +11,7 @@ from uncase_nb.gateway.limits import Limits
 from uncase_nb.gateway.local_batches import LARGEST_BATCH, batches
 from uncase_nb.gateway.local_folders import Folders
 from uncase_nb.gateway.request import ChatRequest, Reply
+from uncase_nb.gateway.streaming_provider import Arrive
 from uncase_nb.workspace.folder import Workspace
 from uncase_nb.workspace.folder import workspace as current_workspace
 
@@ -17,7 +19,11 @@ _UNHURRIED_S = 86_400.0  # a model on this machine takes the time it takes; aski
 
 
 class LocalProvider:
-    """One model folder, perhaps with an adapter. Weights are read, and torch imported, at the first call."""
+    """One model folder, perhaps with an adapter. Weights are read, and torch imported, at the first call.
+
+    Nothing in this process holds a model to an `answer_schema`: the prompt carries it, and who asked reads the answer
+    tolerantly and asks for a repair.
+    """
 
     kind = "local"
     local = True
@@ -50,3 +56,13 @@ class LocalProvider:
     async def complete(self, request: ChatRequest) -> Reply:
         """Answer one request, together with those that come at the same time; see `ChatProvider`."""
         return await asyncio.wrap_future(batches(self._folders, self.model).submit(request))
+
+    async def complete_streaming(self, request: ChatRequest, arrive: Arrive) -> Reply:
+        """As `complete`, with each bit of text handed to `arrive` as the model writes it."""
+        loop = asyncio.get_running_loop()
+
+        def told(text: str) -> None:
+            with suppress(RuntimeError):  # the loop was closed: nobody listens any more
+                loop.call_soon_threadsafe(arrive, text)
+
+        return await asyncio.wrap_future(batches(self._folders, self.model).submit(request, told))

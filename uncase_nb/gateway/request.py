@@ -26,7 +26,8 @@ class ChatRequest(Schema):
     tools: list[dict[str, Any]] = Field(default_factory=list, repr=False)
     """OpenAI tool definitions."""
     answer_schema: dict[str, Any] | None = Field(default=None, repr=False)
-    """JSON Schema of the answer's text. A provider that can holds the model to it; another one ignores it."""
+    """JSON Schema of the answer's text. A service that can holds the model to it, a model in this process is told it, and
+    another service is not: a prompt has to describe the form, and whoever reads the answer has to be tolerant."""
     parameters: dict[str, Any] = Field(default_factory=dict)
     """Sampling parameters, handed to the provider as they are."""
     random_seed: int = 0
