@@ -33,11 +33,13 @@ _NOUNS = {
     Label("empresa", "ORGANIZATION"): "empresa company employer empleador trabaja trabajas work workplace",
     Label("póliza", "MEDICAL_RECORD"): "poliza policy policy_number numero_poliza",
     Label("expediente", "MEDICAL_RECORD"): "expediente medical_record mrn historia_clinica chart_number numero_expediente record_number "
-    "patient_number patient_id numero_paciente numero_de_paciente medical_record_number expediente_clinico",
+    "patient_number patient_id numero_paciente numero_de_paciente medical_record_number expediente_clinico file_number file_no",
+    Label("número de expediente", "OTHER"): "carpeta_de_investigacion carpeta numero_de_carpeta folio_de_denuncia denuncia case_number police_report report_number "
+    "incident_number crime_reference docket cause_number numero_de_caso",
     Label("número de afiliado", "MEDICAL_RECORD"): "afiliado member_id member_number insurance_id insurance_number subscriber_id group_number medicare medicaid card_id subscriber beneficiary_id claim siniestro claim_number",
-    Label("número de empleado", "OTHER"): "employee_number employee_id employee_no emp_no emp_id numero_de_empleado numero_empleado empleado nomina payroll_number staff_id badge_number legajo",
-    Label("matrícula escolar", "OTHER"): "student_number student_id student_no matricula matricula_escolar numero_de_control numero_control boleta numero_de_alumno",
-    Label("número de cliente", "OTHER"): "customer_number customer_id client_number client_id numero_de_cliente numero_de_socio numero_socio membership_number account_id",
+    Label("número de empleado", "OTHER"): "employee_number employee_id employee_no emp_no emp_id numero_de_empleado numero_empleado empleado nomina payroll_number staff_id badge badge_number gafete legajo",
+    Label("matrícula escolar", "OTHER"): "student_number student_id student_no matricula matricula_escolar numero_de_control numero_control boleta numero_de_alumno candidate_number roll_number",
+    Label("número de cliente", "OTHER"): "customer_number customer_id client_number client_id numero_de_cliente numero_de_socio numero_socio membership_number account_id contract_number numero_de_contrato contrato",
     Label("nss", "MX_NSS"): "nss imss seguro_social",
     Label("ssn", "US_SSN"): "ssn social social_security social_security_number itin",
     Label("curp", "MX_CURP"): "curp",
@@ -51,11 +53,11 @@ _NOUNS = {
     Label("licencia de conducir", "DRIVER_LICENSE"): "licencia driver_license driving_licence driver_s_license licencia_conducir drivers_license "
     "driving_license driver_licence driver_s_licence licencia_de_conducir",
     Label("cédula profesional", "PROFESSIONAL_LICENSE"): "cedula_profesional professional_license colegiado npi bar_number license_number professional_licence",
-    Label("documento", "NATIONAL_ID"): "cedula dni nie nif cuit cuil rut cpf cnpj identificacion documento national_id id_number ni_number nino nhs sin tfn aadhaar",
+    Label("documento", "NATIONAL_ID"): "cedula dni nie nif cuit cuil rut cpf cnpj identificacion documento national_id id_number ni_number medical_card pps ppsn nino nhs sin tfn aadhaar",
     Label("placas", "LICENSE_PLATE"): "placa placas plate plates license_plate patente registration numberplate",
     Label("vin", "VIN"): "vin niv chassis",
     Label("ip", "IP_ADDRESS"): "ip ip_address",
-    Label("usuario", "HANDLE"): "usuario username handle user_name",
+    Label("usuario", "HANDLE"): "usuario username handle user_name usr login",
 }  # fmt: skip
 _BY_NOUN = {noun: label for label, nouns in _NOUNS.items() for noun in nouns.split()}
 _LONGEST = 3

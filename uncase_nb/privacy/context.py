@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from uncase_nb.privacy.answers import code_in
 from uncase_nb.privacy.announced import Label, is_label, labels_in
 from uncase_nb.privacy.detector import Detector, Found
 from uncase_nb.privacy.fields import TextField
@@ -34,7 +35,7 @@ _KEY = re.compile(r"(?:^|\.)([^.\[\]]+)(?:\[\d+\])*$")
 _KEY_WORDS = re.compile(r"[A-ZÀ-Ý]?[a-zà-ÿ]+|[A-ZÀ-Ý]+(?![a-zà-ÿ])")
 _STRUCTURED = re.compile(r"metadata\.|tool_calls\[\d+\]\.arguments\.")
 _LEAD = re.compile(
-    r"(?:(?:es|la|el|los|las|seria|it'?s|its|is|sure|yes|yeah|ok|okay|claro|si|pues|bueno|this|the|my|mi|aqui|va|here|dale)\b[\s,:]*)+"
+    r"(?:(?:hello|hi|hey|hola|es|la|el|los|las|seria|it'?s|its|is|sure|yes|yeah|ok|okay|claro|si|pues|bueno|this|the|my|mi|aqui|va|here|dale)\b[\s,:]*)+"
 )
 _CODE = re.compile(r"(?=(?:[^\d\n]*\d){3})[\w./ -]{3,40}")
 _ANSWER = re.compile(
@@ -56,7 +57,7 @@ _SURE = frozenset({"nombre completo", "edad", "domicilio", "empresa"})
 """Labels whose value is personal whatever it looks like; `name` alone may be that of a product."""
 _NUMBERED = IDENTIFIERS | {"OTHER"}
 """Types of numbers that are asked for; other numbers on file among them."""
-_SCORE = 0.7
+_SCORE, _INSIDE = 0.7, 0.45
 
 
 class _Announced(NamedTuple):
@@ -116,8 +117,11 @@ def _whole(item: _Announced) -> Iterator[Found]:
         known = item.label.type and (item.label.type not in _WHOLE or item.label.text in _SURE)
         if known and _WHOLE.get(item.label.type, _CODE).fullmatch(value):
             yield Found(item.skipped, len(item.text), item.label.type, _SCORE, "field-key")
-    elif item.label.type in _NUMBERED and (answer := _ANSWER.match(value)) and _is_number(answer["v"]):
-        yield Found(item.skipped, item.skipped + answer.end("v"), item.label.type, _SCORE, "answer")
+    elif item.label.type in _NUMBERED:
+        if (answer := _ANSWER.match(value)) and _is_number(answer["v"]):
+            yield Found(item.skipped, item.skipped + answer.end("v"), item.label.type, _SCORE, "answer")
+        elif code := code_in(item.text):
+            yield Found(*code, item.label.type, _INSIDE, "answer-inside")
 
 
 def _is_number(text: str) -> bool:

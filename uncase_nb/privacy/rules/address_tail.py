@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from uncase_nb.privacy.places import place_at
+from uncase_nb.privacy.rules.address_described import BESIDE_ES, LANDMARK_EN, LANDMARK_ES, LOOKS, LOOKS_ES
 from uncase_nb.privacy.rules.address_names import capitals, quarter
 from uncase_nb.privacy.rules.address_words import COLONIES, RELATIONS, STREETS_EN, UNITS
 from uncase_nb.privacy.rules.numerals import SPANISH
@@ -55,6 +56,9 @@ _LANDMARK = compiled(
     r"|(?:por|frente|junto|atras|enfrente|cerca|pasando)[ ](?:de[ ]|a[ ])?(?:la|el|al|del)[ ](?:gasolinera|iglesia|parque|metro|mercado|escuela|farmacia|oxxo|plaza|salida|crucero|puente|tienda|kinder|panaderia|cancha|semaforo)"
     r"|donde[ ](?:esta|estaba|era)\b|(?:past|across[ ]from|next[ ]to|opposite|opp\.|behind|before|after)[ ](?:the[ ])?[a-z]|(?:first|second|third|last)[ ](?:house|mailbox|door|floor|left|right)|bureau[ ]\d|number[ ][a-z])"
     r"[^.,;\n]{0,50}"
+    rf"|{BESIDE_ES}{LANDMARK_ES}|(?:behind|past|across[ ]from|next[ ](?:door[ ])?to|opposite|beside|above|facing|in[ ]front[ ]of|backing[ ]onto){LANDMARK_EN}"
+    rf"|the[ ](?:{LOOKS}[ ])?(?:one|house|door|gate|tower|building|flat|block|place|bell|buzzer|mailbox|entrance|apartment)[ ](?:w/?|with|by|on|past|behind|that[ ]has|next[ ]to|above|over){LANDMARK_EN}"
+    rf"|(?:la[ ]|el[ ]|una[ ])?(?:casa|puerta|porton|zaguan|reja|fachada|edificio|local|tiendita)[ ](?:color[ ])?(?:{LOOKS_ES}|de[ ](?:adobe|block|tabique|ladrillo|madera|lamina|piedra|dos[ ]pisos|tres[ ]pisos|la[ ]esquina)|sin[ ]numero)(?!\w)(?:[ ](?:sin[ ]numero|{LOOKS_ES}))?"
 )
 """What somebody adds to an address so that it is found: `tercera casa, reja negra`, `past the grain elevator`."""
 _STREET = re.compile(

@@ -104,6 +104,7 @@ RULES = (
     Rule("DATE_OF_BIRTH", "birth-year", compiled(rf"\b{_BORN} {_FILL} (?:ano[ ](?:de[ ])?)? (?P<v>{_SHORT_YEAR}) (?!\w)"), 0.7, first=_BORN_FIRST),
     Rule("DATE_OF_BIRTH", "class-of", compiled(_CLASS), 0.6, first="soy somos es era"),
     Rule("DATE_TIME", "date", compiled(rf"(?<![\w.,/-]) (?P<v>{NUMERIC}) (?![\w/-]|\.\d)"), judge=_calendar, back=(0,), run=(1, 4)),
+    Rule("DATE_TIME", "date-dotted", compiled(r"(?<![\w.,/-]) [0-3]\d\.(?:0[1-9]|1[0-2])\.\d\d (?![\w/%-]|[.,]\d)"), 0.5, back=(0,), run=(2, 2), more=ALWAYS),
     Rule("DATE_TIME", "date-words", compiled(rf"(?<![\w.,/-]) (?P<v>{WORDED}) (?!\w)"), 0.7, first=MONTHS, back=(0,), run=(1, 4)),
     Rule("DATE_TIME", "date-short", compiled(
         r"(?<![\w.,/-]) \d{1,2}[/-]\d{1,2} (?![\w/%-]|[.,]\d|[ ]?(?:\"|pulg|in\b|inch|de\b|mm\b|cm\b))"), judge=_short, back=(0,), run=(1, 2), more=ALWAYS),

@@ -9,10 +9,10 @@ from uncase_nb.privacy.rules.rule import compiled, value
 from uncase_nb.privacy.rules.searched import SearchedRule
 from uncase_nb.privacy.vocabulary import listed
 
-_NETWORK = r"(?:instagram|insta|ig|tik\s?tok|twitter|telegram|snap(?:chat)?|discord|skype|facebook|face|fb|twitch|threads|wechat|line\ id|viber|kik|signal|linkedin|reddit|steam|psn|xbox|onlyfans|venmo|usuario|username|user\ ?name|user|handle|nick(?:name)?|gamertag|alias)"
+_NETWORK = r"(?:instagram|insta|ig|tik\s?tok|twitter|telegram|snap(?:chat)?|discord|skype|facebook|face|fb|twitch|threads|wechat|line\ id|viber|kik|signal|linkedin|reddit|steam|psn|xbox|onlyfans|venmo|usuario|username|user\ ?name|usr|user|handle|nick(?:name)?|gamertag|alias)"
 _FIRST = (
     "instagram insta ig tik tiktok twitter telegram snap snapchat discord skype facebook face fb twitch threads wechat line viber kik signal linkedin reddit steam psn xbox"
-    " onlyfans venmo usuario username user handle nick nickname gamertag alias"
+    " onlyfans venmo usuario username usr user handle nick nickname gamertag alias"
 )
 _NAME = r"(?:live:)?[a-z0-9_](?:[\w-]|\.(?=\w)){2,29}(?:\#\d{4})?"
 _CODE_WORDS = listed(

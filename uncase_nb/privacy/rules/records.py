@@ -38,7 +38,11 @@ RULES = (
     labelled("OTHER", "enrolled-label", _ENROLLED, SPACED, judge=digits_at_least(5, 20, 0.6), unless=r"[^\w\n]{0,3}prof"),
     labelled("OTHER", "court-label", _COURT, rf"{_CASE}|{_FILE}", judge=digits_at_least(3, 40, 0.7)),
     labelled("OTHER", "court-number-label", "court case|court case number|case number|case no|docket number|docket no|carpeta de investigación"
-             "|número de expediente|expediente judicial", CODE, judge=digits_at_least(4, 24, 0.6)),
+             "|número de expediente|expediente judicial|police report|incident report|report number|report no|crime reference|número de carpeta", CODE, judge=digits_at_least(4, 24, 0.6)),
+    Rule("MEDICAL_RECORD", "record-loose", compiled(
+        r"\b(?:polic(?:y|ies)|poliza|claims?|siniestro|expediente|file|case|report|reporte|member(?:ship)?|contract|contrato|matricula|badge|gafete|carpeta|chart|insurance|seguro|pension)\b"
+        r"(?!\ (?:of|de)\ (?:an?|un|una)\ )[^.!?\n\d]{1,60}[ ,:(](?P<v>[a-z]{1,5}(?:[-/][a-z]{1,5}){0,2}[-/]?\d{4,}(?:[-/][a-z0-9]{1,8}){0,4}|\d{4}-\d{4,6})(?![\w%-]|[.,]\d)"),
+        judge=digits_at_least(5, 40, 0.5), first="policy policies poliza claim claims siniestro expediente file case report reporte member membership contract contrato matricula badge gafete carpeta chart insurance seguro pension"),
     Rule("OTHER", "us-docket", compiled(r"(?<![\w:]) \d:\d{2}-(?:cv|cr|mc|mj|bk|po|ap)-\d{3,6}(?:-[a-z]{1,4}){0,3} (?![\w-])"), 0.8,
          back=(0,), run=(1, 1), more=ALWAYS),
 )  # fmt: skip

@@ -19,9 +19,36 @@ from pathlib import Path
 from uncase_nb.errors import MissingExtraError
 from uncase_nb.privacy.fold import fold
 from uncase_nb.privacy.gazetteer import FILE
-from uncase_nb.privacy.vocabulary import listed
+from uncase_nb.privacy.lexicon import lexicon
+from uncase_nb.privacy.names_not import BRANDS, NOT_NAMES
+from uncase_nb.privacy.ner.training.names_lists import world
+from uncase_nb.privacy.places import place_index
+from uncase_nb.privacy.vocabulary import STOP, listed
 
 LOCALES = ("es_MX", "es_ES", "es_AR", "es_CO", "es_CL", "en_US", "en_GB")
+WORLD = (
+    *(
+        "en_IE",
+        "en_IN",
+        "en_PK",
+        "en_NG",
+        "yo_NG",
+        "ig_NG",
+        "ha_NG",
+        "en_KE",
+        "sw",
+        "tw_GH",
+        "zu_ZA",
+        "en_NZ",
+        "fil_PH",
+        "en_TH",
+        "vi_VN",
+    ),
+    *("fr_FR", "fr_CA", "it_IT", "de_DE", "pt_BR", "pt_PT", "pl_PL", "ro_RO", "nl_NL", "hr_HR", "tr_TR", "es_CA"),
+)
+"""Where those come from who live in these countries too: of their names only those that are no words here."""
+_SHORT = 3
+"""Letters of a name of elsewhere that needs a capital: `mei`, `raj`."""
 _LISTS = ("names", "names_female", "names_male", "names_nonbinary")
 _RARE = 1.5e-7
 """Share of all words below which a form in lower case is a slip of the pen."""
@@ -38,10 +65,14 @@ _ALSO = listed(
     """
 )
 """Towns, brands and words that the counts let pass."""
+_FAMOUS = listed(
+    "ireland sherlock fibonacci obama kong heron tory trump putin picasso mozart beethoven dante galileo newton tesla hitler"
+)
+"""Names that mostly mean somebody or something everybody knows."""
 _HEADER = """\
-First names and surnames of Mexico, Spain, Argentina, Colombia, Chile, the United States and Great Britain: the
-lists of Faker {faker} (https://github.com/joke2k/faker, MIT licence, Copyright (c) 2012 Daniele Faraglia), folded,
-sorted, one of each. A question mark follows a name that is also an ordinary word, a town or a brand, by the counts of
+First names and surnames of Mexico, Spain, Argentina, Colombia, Chile, the United States and Great Britain, and from
+elsewhere those that are no words of Spanish or English: the lists of Faker {faker} (https://github.com/joke2k/faker, MIT
+licence, Copyright (c) 2012 Daniele Faraglia) and names_world.txt of this project, folded, sorted, one of each. A question mark follows a name that is also an ordinary word, a town or a brand, by the counts of
 spacy-lookups-data (MIT licence, Copyright ExplosionAI GmbH). Written by uncase_nb/privacy/ner/training/gazetteer.py.
 """
 
@@ -52,8 +83,14 @@ def main() -> None:
         raise MissingExtraError("Writing the gazetteer (faker, spacy-lookups-data)", "dev")
     import faker
 
-    first, last = _names("first"), _names("last")
+    first, last = _names("first", LOCALES), _names("last", LOCALES)
     ordinary = _ordinary(first | last) | _ALSO
+    for own, kind, by_hand in ((first, "first", "given"), (last, "last", "last")):
+        elsewhere = _names(kind, WORLD) | {word for name in world(by_hand) for word in _words(name)}
+        elsewhere -= first | last | _ordinary(elsewhere) | lexicon() | STOP | NOT_NAMES | BRANDS | _FAMOUS
+        elsewhere -= {word for word in elsewhere if word in place_index()}
+        own |= elsewhere
+        ordinary |= {word for word in elsewhere if len(word) <= _SHORT}
     lines = [f"# {line}" for line in _HEADER.format(faker=faker.VERSION).splitlines()]
     for title, words in (("first", first - last), ("last", last - first), ("both", first & last)):
         marked = " ".join(f"{word}?" if word in ordinary else word for word in sorted(words))
@@ -63,11 +100,11 @@ def main() -> None:
     sys.stdout.write(f"{len(first)} first names, {len(last)} surnames, {len((first | last) & ordinary)} ordinary\n")
 
 
-def _names(kind: str) -> set[str]:
+def _names(kind: str, locales: Iterable[str]) -> set[str]:
     from faker import Faker
 
     found: set[str] = set()
-    for locale in LOCALES:
+    for locale in locales:
         provider = next(p for p in Faker(locale).get_providers() if "providers.person" in type(p).__module__)
         for name in _LISTS:
             found.update(*map(_words, getattr(provider, f"{kind}_{name}", None) or ()))
