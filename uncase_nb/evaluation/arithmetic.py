@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from uncase_nb.evaluation.mentions import Mention
 
 _CENT = 0.011
+_TENTH = 0.06
+_MOST_COUNTED = 1000
 _ROUNDED = 0.51
 """People leave the cents out."""
 _ABOUT = 0.06
@@ -27,10 +29,10 @@ def follows(stated: Mention, known: Iterable[Mention]) -> bool:
     bare = [v for kind, unit, v in pool if kind == "quantity" and unit is None]
     shares = [v / 100 for kind, unit, v in pool if kind == "percent" or unit == "percent"]
     if stated.kind == "money" or (stated.kind == "quantity" and stated.unit is None and value > _SMALL):
-        counts = [v for kind, _, v in pool if kind == "quantity" and 1 < v <= 1000]
+        counts = [v for kind, _, v in pool if kind == "quantity" and 1 < v <= _MOST_COUNTED]
         return _meets(value, _from_amounts(amounts or bare, counts, shares))
     if stated.kind == "percent":
-        return _meets(value, _percentages(amounts, shares), _ROUNDED)
+        return _meets(value, _percentages(amounts, shares), _TENTH)
     same_unit = [v for kind, unit, v in pool if kind == stated.kind and unit == stated.unit]
     return value > _SMALL and _meets(value, _sums(same_unit), _CENT)
 

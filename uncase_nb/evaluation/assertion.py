@@ -74,6 +74,20 @@ def is_rate_base(text: str, start: int) -> bool:
     return _RATE_BASE.search(text[max(0, start - 20) : start]) is not None
 
 
+_WORKED_OUT = re.compile(
+    r"\b(?:total|sum|suma|m[aá]s|plus|menos|minus|diferencia|difference|left|quedan?|quedar[ií]an?|faltan?|restan?|restantes?|remaining|"
+    r"(?:por|entre|times|over|divided by)\s\d|each|cada|average|promedio|mean|bajaron|subieron|less|more|fewer|salen|ser[ií]an|altogether|"
+    r"doble|mitad|twice|double|half|of it|cuesta|al a[ñn]o|a year|al mes|a month|over)|[=×+]",
+    re.IGNORECASE,
+)
+
+
+def is_worked_out(text: str, place: int) -> bool:
+    """Whether the sentence around a figure speaks of working something out."""
+    span = sentence_at(text, place)
+    return _WORKED_OUT.search(text, span.start, span.end) is not None
+
+
 def counts_options(text: str, start: int, end: int) -> bool:
     """Whether a number says how many options there are."""
     return _FOUND.search(text[max(0, start - 60) : start]) is not None or bool(_FOUND_AFTER.match(text[end:]))

@@ -69,14 +69,16 @@ class Evidence:
         """Whether the user has said the same."""
         return any(same(mention, known) for known in self.given)
 
-    def derives(self, mention: Mention, *, rough: bool) -> bool:
-        """Whether the figure is a rounded known one, or follows from known ones by one step of arithmetic."""
-        if rough and any(
-            (comparable(mention, known) or (mention.unit is None and known.kind in ("money", "quantity") and mention.kind == "quantity"))
-            and about(mention, known)
+    def rounds(self, mention: Mention) -> bool:
+        """Whether a figure called rough lies near a known one."""
+        bare = mention.kind == "quantity" and mention.unit is None
+        return any(
+            (comparable(mention, known) or (bare and known.kind in ("money", "quantity"))) and about(mention, known)
             for known in (*self.given, *self._everything())
-        ):
-            return True
+        )
+
+    def derives(self, mention: Mention) -> bool:
+        """Whether the figure follows from known ones by one step of arithmetic."""
         return follows(mention, self._pool)
 
     def say(self, mention: Mention) -> None:

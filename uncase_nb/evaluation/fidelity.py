@@ -17,10 +17,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from uncase_nb.evaluation.evidence import Evidence
-from uncase_nb.evaluation.figure_verdicts import of_assistant, of_user
+from uncase_nb.evaluation.figure_verdicts import SPELLED_SMALL, of_assistant, of_user
 from uncase_nb.evaluation.record_conflicts import misquoted
 from uncase_nb.evaluation.seed_view import SeedView
-from uncase_nb.evaluation.support import states_fact
+from uncase_nb.evaluation.support import is_weekday, states_fact
 from uncase_nb.evaluation.text import stem
 from uncase_nb.evaluation.truth_verdicts import truths_stated
 from uncase_nb.evaluation.turns import Turn
@@ -50,7 +50,6 @@ INVENTED = 0.5
 _LOWER = re.compile(r"\b[a-záéíóúñü]+\b")
 """A word that the conversation also writes small is no name."""
 _COUNT = re.compile(r"how many|cu[aá]nt[ao]s|number of options|n[uú]mero de opciones", re.IGNORECASE)
-_INVENTED_KINDS = ("money", "percent", "time", "code", "date")
 
 
 def fidelity(conversation: Conversation, turns: Sequence[Turn], seed: SeedView) -> Fidelity:
@@ -101,9 +100,15 @@ def _score(stated: Sequence[StatedFact], turns: Sequence[Turn], seed: SeedView) 
     supported = sum(fact.verdict == "supported" for fact in stated)
     judged = sum(fact.verdict != "given" for fact in stated)
     wrong = sum(fact.verdict == "contradicted" for fact in stated)
-    invented = sum(_invented(fact) for fact in stated)
+    texts = {turn.message: turn.text for turn in turns}
+    invented = sum(_invented(fact, texts[fact.message]) for fact in stated)
     return supported / judged * CONTRADICTED**wrong * INVENTED**invented if judged else 1.0
 
 
-def _invented(fact: StatedFact) -> bool:
-    return fact.verdict == "unsupported" and fact.mention.kind in _INVENTED_KINDS
+def _invented(fact: StatedFact, text: str) -> bool:
+    """Whether an unsupported fact is a figure. `two days` and `on Wednesday` are often said of other things."""
+    mention = fact.mention
+    if fact.verdict != "unsupported" or mention.kind == "name" or is_weekday(mention):
+        return False
+    loose = mention.kind == "quantity" and isinstance(mention.value, float) and mention.value <= SPELLED_SMALL
+    return not loose or text[mention.start].isdigit()

@@ -18,7 +18,7 @@ _LONG_DAY_NAME = _choice(set(WEEKDAYS) - SHORT_WEEKDAYS)
 _ORDINAL = _choice(ORDINAL_DAYS)
 _RELATIVE = _choice(set(RELATIVE) - {"mañana", "pasado mañana", "today", "hoy"})
 _HOUR_WORD = "one|una|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce"
-_WEEKDAY = rf"(?:(?P<weekday>{_DAY_NAME})\.?,?\s(?:the\s|el\s|d[íi]a\s|el d[íi]a\s)?)?"
+_WEEKDAY = rf"(?:(?P<weekday>{_DAY_NAME}),?\s(?:the\s|el\s|d[íi]a\s|el d[íi]a\s)?)?"
 _SIGN = r"(?P<sign>us\$|mx\$|\$|€|£)"
 _NAME = (
     r"(?P<name>pesos?|mxn|usd|eur|gbp|cop|ars|clp|soles|euros?|d[óo]lar(?:es)?|dollars?|dlls|bucks|libras|pounds|€|£|\$)(?!\w)"
@@ -51,8 +51,8 @@ _TABLE = (
     ("time", "hour", rf"\b(?:a|para|desde|hasta|sobre) las? (?P<hour>\d{{1,2}}|{_HOUR_WORD})\b(?! (?:personas|mil|cosas|partes|opciones|veces))(?P<past> y media| y cuarto)?(?:\s{_HALF})?"),
     ("time", "hour", rf"\bhalf (?P<hour>{_HOUR_WORD})\b(?P<half_past>)(?! (?:past|hour|day|year|month|the|of))"),
     ("time", "hour", r"\b(?P<noon>noon|midday|midnight|medianoche|al mediod[íi]a)\b"),
-    ("date", "digit", rf"\b(?:(?P<weekday>{_DAY_NAME})\.?,?\s)?(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s(?:street|avenue|floor|st\b|ave\b|place|largest|most|best|time|grade|step|option))"),
-    ("date", "day", rf"\b(?P<weekday>{_DAY_NAME})\.?,?\s(?:the\s|el\s|d[íi]a\s)?(?P<day>\d{{1,2}})\b(?![:.,/%]\d|\s?(?:%|h\b|hrs|{_HALF.replace('?P<half>', '?:')}|people|personas))"),
+    ("date", "digit", rf"\b(?:(?P<weekday>{_DAY_NAME}),?\s)?(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s(?:street|avenue|floor|st\b|ave\b|place|largest|most|best|time|grade|step|option))"),
+    ("date", "day", rf"\b(?P<weekday>{_DAY_NAME}),?\s(?:the\s|el\s|d[íi]a\s)?(?P<day>\d{{1,2}})\b(?![:.,/%]\d|\s?(?:%|h\b|hrs|{_HALF.replace('?P<half>', '?:')}|people|personas))"),
     ("date", "digit", r"\bd[íi]a (?P<day>\d{1,2})\b(?!\s(?:de cada|d[íi]as))"),
     ("date", "day", rf"\b(?P<weekday>{_LONG_DAY_NAME})\b"),
     ("date", "day", rf"\b(?P<relative>{_RELATIVE}|pasado mañana)\b"),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from uncase_nb.evaluation.calendar_words import MONTHS, ORDINAL_DAYS, RELATIVE, WEEKDAYS, weekday_of
 from uncase_nb.evaluation.numerals import AMBIGUOUS, NUMBER_WORDS, scaled
-from uncase_nb.evaluation.text import fold
+from uncase_nb.evaluation.text import fold, is_function_word
 from uncase_nb.evaluation.units import CURRENCIES, LETTERS, unit_of
 
 Value = float | str | tuple[int | None, ...]
@@ -84,7 +84,8 @@ def _quantity(groups: Groups, _text: str) -> Reading | None:
     unit = unit or unit_of(letter)
     if unit is None and (groups["number"] or "").casefold() in AMBIGUOUS:
         return None
-    return Reading(value, unit, fold(letter) if letter and unit is None and len(letter) > 1 else None)
+    noun = fold(letter) if letter and unit is None else ""
+    return Reading(value, unit, noun if len(noun) > 1 and not is_function_word(noun, "") else None)
 
 
 def _code(_groups: Groups, text: str) -> Reading | None:

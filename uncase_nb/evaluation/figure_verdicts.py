@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from uncase_nb.evaluation.assertion import asserts, counts_options, is_limit, is_rate_base, is_rough, is_scale
+from uncase_nb.evaluation.assertion import counts_options, is_limit, is_rate_base, is_rough, is_scale, is_worked_out, names_alternatives
 from uncase_nb.evaluation.evidence import Evidence, noun_stems
 from uncase_nb.evaluation.located import clause_at, sentence_at, stems_of
 from uncase_nb.evaluation.mentions import Mention
@@ -18,7 +18,7 @@ GENERIC = frozenset(
 )
 """Words of a key that say nothing about what it is of."""
 _MAGNITUDE = 20
-_SPELLED_SMALL = 12
+SPELLED_SMALL = 12
 """Written out, numbers up to here mostly point at what was said."""
 
 
@@ -28,8 +28,7 @@ def of_assistant(turn: Turn, mention: Mention, evidence: Evidence, *, counts: bo
         return "contradicted"
     if evidence.supports(mention):
         return "contradicted" if _told_of_another(turn, mention, evidence) else "supported"
-    rough = is_rough(turn.text, mention.start, mention.end)
-    if evidence.derives(mention, rough=rough):
+    if _derived(turn, mention, evidence):
         return "supported"
     if is_scale(turn.text, mention.start, mention.end) or is_rate_base(turn.text, mention.start):
         return "given"
@@ -40,13 +39,23 @@ def of_assistant(turn: Turn, mention: Mention, evidence: Evidence, *, counts: bo
     return "unsupported" if _claims(turn, mention) else "given"
 
 
+def _derived(turn: Turn, mention: Mention, evidence: Evidence) -> bool:
+    """Whether the figure rounds a known one, or is worked out from known ones where such a thing is said."""
+    if is_rough(turn.text, mention.start, mention.end) and evidence.rounds(mention):
+        return True
+    whole = isinstance(mention.value, float) and mention.value % 1 == 0
+    if whole and mention.kind == "quantity" and mention.unit is None and not is_worked_out(turn.text, mention.start):
+        return False
+    return not _slip(mention, evidence.facts) and evidence.derives(mention)
+
+
 def _claims(turn: Turn, mention: Mention) -> bool:
     """Whether the figure is said to be so: `two of them`, `today` and what a question asks are no claims."""
     spelled = not turn.text[mention.start].isdigit()
-    small = isinstance(mention.value, float) and mention.value <= _SPELLED_SMALL
+    small = isinstance(mention.value, float) and mention.value <= SPELLED_SMALL
     if mention.kind == "quantity" and mention.unit is None and spelled and small:
         return False
-    return not is_relative(mention) and asserts(turn.text, mention.start)
+    return not is_relative(mention) and not names_alternatives(turn.text, mention.start)
 
 
 def of_user(turn: Turn, mention: Mention, evidence: Evidence, seed: SeedView, user_says: Sequence[Mention]) -> Verdict:
@@ -117,7 +126,7 @@ def _unmet(turn: Turn, mention: Mention, facts: Sequence[Fact], here: set[str]) 
     """Facts of the mention's kind that a sentence names without their value."""
     for fact in facts:
         label = fact.label - GENERIC
-        if label and label <= here and fact.mentions and all(comparable(mention, known) for known in fact.mentions):
+        if label and label <= here and fact.mentions and all(_disagrees(mention, known) for known in fact.mentions):
             same_name = [known for other in facts if other.label == fact.label for known in other.mentions]
             if not any(same(said, known) for said in turn.mentions for known in same_name):
                 yield fact

@@ -48,6 +48,11 @@ def comparable(stated: Mention, known: Mention) -> bool:
     return any(a is not None and b is not None for a, b in zip(stated.value, known.value, strict=True))
 
 
+def is_weekday(mention: Mention) -> bool:
+    """Whether a date is only a day of the week."""
+    return mention.kind == "date" and isinstance(mention.value, tuple) and mention.value[0] is None
+
+
 def _same_number(stated: Mention, known: Mention) -> bool:
     if stated.kind != known.kind:
         one_bare = "quantity" in (stated.kind, known.kind) and (stated.unit is None or known.unit is None)
@@ -57,7 +62,8 @@ def _same_number(stated: Mention, known: Mention) -> bool:
     if stated.kind == "money":
         return stated.value == known.value and same_currency(stated.unit, known.unit)
     if stated.kind == "percent" or stated.unit is None or known.unit is None or stated.unit == known.unit:
-        return stated.value == known.value
+        counted = bool(stated.unit and known.noun) or bool(known.unit and stated.noun)
+        return stated.value == known.value and not counted
     return _converted(stated, known)
 
 
