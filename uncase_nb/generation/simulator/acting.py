@@ -93,7 +93,16 @@ def _accept(move: Move, turn: Turn, stage: Stage) -> list[str]:
     return [f"{yes} {lower(said)}" if yes else said, *told]
 
 
+def _check(move: Move, turn: Turn, stage: Stage) -> list[str]:
+    """What is looked up without a tool was looked up before it is told."""
+    if turn.asks or not (move.facts or turn.moves[-1] is not move):
+        return stated(move, turn, stage)
+    seen = move.topic.whole is not None
+    said = stage.voice.say("result.topic", t=stage.named(move.topic, turn)) if seen else stage.voice.say("result")
+    return [said, *statements(move.facts, stage.voice, asks=turn.asks)]
+
+
 _ACTS: dict[str, Callable[[Move, Turn, Stage], list[str]]] = {
     "give": _give, "offer": _offer, "schedule": _schedule, "confirm": confirm, "warn": warn, "refer": refer, "request": _request,
-    "practice": practice, "accept": _accept,
+    "practice": practice, "accept": _accept, "check": _check,
 }  # fmt: skip

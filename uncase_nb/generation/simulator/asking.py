@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from uncase_nb.generation.simulator.facts import SOLID, Fact
+from uncase_nb.generation.simulator.frames import is_price, key_of
 from uncase_nb.generation.simulator.polish import capital, lower
 from uncase_nb.generation.simulator.saying import Stage
 from uncase_nb.generation.simulator.shapes import shape
-from uncase_nb.generation.simulator.stating import is_price, key_of
 from uncase_nb.generation.simulator.topics import Topic
 from uncase_nb.generation.simulator.turns import Move, Turn
 from uncase_nb.generation.simulator.words import content
 
 _LED, _LED_AFTER, _WHY, _OWN = 0.55, 0.8, 0.35, 0.5
 _ASKING = frozenset({"what", "how", "when", "could", "can", "do", "is", "which", "where"})
+_CAN = re.compile(r"^(cómo|dónde|cuándo|qué|a quién) (\w+[aei]r(?:l[aeo]s?|me|se)?)\b", re.IGNORECASE)
+"""`cómo enviar dinero` is asked as `¿cómo puedo enviar dinero?`."""
 _IF = {"es": "si ", "en": "if "}
 
 
@@ -102,7 +106,7 @@ def _asked(topic: Topic, turn: Turn, stage: Stage) -> str:
     key = f"ask.{side}.question"
     if language == "es":
         is_if = text.lower().startswith(_IF[language])
-        direct = text[3:] if is_if else text
+        direct = text[3:] if is_if else _CAN.sub(r"\1 puedo \2" if turn.asks else r"\1 se puede \2", text)
         key = (f"ask.{side}.direct" if is_if else f"ask.{side}.wh") if stage.voice.chance(0.6) else key
         return stage.voice.say(key, t=text, d=direct)
     return stage.voice.say(key, t=text)

@@ -30,9 +30,11 @@ _WORRY = {
 }
 _MANNER = {
     "es": re.compile(
-        r"^(?:con\s(?:cuidado|calma|tacto|amabilidad|respeto|empatía|paciencia|detalle)|amablemente|brevemente)\s+"
+        r"\s+con\ssus\s(?:propias\s)?palabras$|^(?:con\s(?:cuidado|calma|tacto|amabilidad|respeto|empatía|paciencia|detalle)|amablemente|brevemente)\s+"
     ),
-    "en": re.compile(r"^(?:carefully|gently|politely|kindly|briefly|calmly|with\s(?:care|tact|empathy))\s+"),
+    "en": re.compile(
+        r"\s+in\s(?:their|his|her)\sown\swords$|^(?:carefully|gently|politely|kindly|briefly|calmly|with\s(?:care|tact|empathy))\s+"
+    ),
 }
 """How something is done: that is shown, not said."""
 _VOICES = frozenset({"need", "give", "describe", "object", "voice"})
@@ -99,7 +101,7 @@ def _clause(piece: str, roles: Sequence[str], lexicon: Lexicon, *, asks: bool) -
     return Clause(_settled(act, words[0], topic, language, asks=asks), topic, piece)
 
 
-def _settled(act: str, verb: str, topic: Topic, language: str, *, asks: bool) -> str:
+def _settled(act: str, verb: str, topic: Topic, language: str, *, asks: bool) -> str:  # noqa: PLR0911 - one return a meaning
     """What the verb means here: who consults asks, if it is the one in need."""
     if act == "check" and asks and topic.text and verb.startswith("consult"):
         return "ask"

@@ -72,6 +72,8 @@ def fact_of(key: str, label: str, value: Any, text: str, lexicon: Lexicon) -> Fa
     """A fact of a key in words and a value as said."""
     label, text = _unit(label, text, value)
     phrase = noun_phrase(label, lexicon)
+    if not phrase.article and phrase.text == phrase.bare:  # the name of a fact is no proper name: `the LDL level`
+        phrase = phrase._replace(text=phrase.definite)
     stems = content(label, lexicon.language)
     kind = "bool" if isinstance(value, bool) else kind_of(text, lexicon.language)
     head = plain(phrase.head).rstrip("s")

@@ -22,9 +22,9 @@ _MOST = 2
 
 def context(turn: Turn, stage: Stage, said: Sequence[str], *, opening: bool) -> str:
     """A sentence that leads up to a question of the asking side, where the message is still short."""
-    if not turn.asks or length(said) >= stage.floor[True]:
+    if opening or not turn.asks or length(said) >= stage.floor[True]:
         return ""
-    return stage.voice.say("extra.need.u" if opening else "extra.ask.u")
+    return stage.voice.spread("extra.ask.u", turn.text, 0)
 
 
 def filled(turn: Turn, stage: Stage, said: list[str], *, opening: bool) -> list[str]:
@@ -34,11 +34,11 @@ def filled(turn: Turn, stage: Stage, said: list[str], *, opening: bool) -> list[
     """
     acts = [move.act for move in reversed(turn.moves) if move.act != "greet"]
     keys = [key for act in acts if (key := _key(act, turn, opening=opening))]
-    given = sum(len(fact.text.split()) for fact in turn.facts)
+    given = _given(turn)
     for number in range(_MOST if keys else 0):
-        if length(said) - given >= stage.floor[turn.asks] or (number and keys[-1] == "extra.ask.a"):
+        if own_length(said, given) >= stage.floor[turn.asks] or (number and keys[-1] == "extra.ask.a"):
             break
-        said = [*said, stage.voice.say(keys[number % len(keys)])]
+        said = [*said, stage.voice.spread(keys[number % len(keys)], turn.text, number)]
     return said
 
 
@@ -48,6 +48,17 @@ def _key(act: str, turn: Turn, *, opening: bool) -> str:
         return f"extra.{name}.u" if name else ""
     name = _ASSISTANT.get(act, "other")
     return f"extra.{name}.a"
+
+
+def _given(turn: Turn) -> frozenset[str]:
+    """Words that every conversation of the seed has at this turn: of what it states and what it is about."""
+    texts = [text for fact in turn.facts for text in (fact.text, fact.phrase.text)]
+    return frozenset(" ".join([*texts, *(move.topic.text for move in turn.moves)]).lower().split())
+
+
+def own_length(said: Sequence[str], given: frozenset[str]) -> int:
+    """Words so far, without those the seed gives."""
+    return sum(word.strip(".,;:?!¿¡") not in given for text in said for word in text.lower().split())
 
 
 def length(said: Sequence[str]) -> int:

@@ -117,7 +117,7 @@ def parting(turn: Turn, stage: Stage, act: str) -> list[str]:
             return [voice.say("thank.u.topic", **stage.slots(move.topic, turn))]
         slots = {"x": topic} if (topic := _explained(stage)) else {}
         said = [voice.say("thank.u", **slots)]
-        return [*said, voice.say("thank.more.u", **slots)] if stage.warm(turn, 1.3) else said
+        return [*said, voice.say("thank.more.u")] if stage.warm(turn, 1.3) else said
     if act == "thank":
         midway = any(move.act not in ("thank", "bye", "confirm", "schedule") for move in turn.moves)
         return [voice.say("thank.midway.a" if midway else "thank.a")]

@@ -12,7 +12,7 @@ from uncase_nb.generation.simulator.topics import Topic
 from uncase_nb.generation.simulator.turns import Turn
 from uncase_nb.generation.simulator.voice import Voice
 
-_FEWEST_WORDS, _MOST_WORDS = 13, 30
+_WORDS = {"es": (11, 25), "en": (15, 29)}
 _LEAST_WARMTH, _MOST_WARMTH = 0.15, 0.85
 
 
@@ -26,9 +26,9 @@ _WHOLE = frozenset({"praise", "sorry"})
 class Stage:
     """One conversation as it comes about."""
 
-    def __init__(self, plan: Plan, rng: Random) -> None:
+    def __init__(self, plan: Plan, rng: Random, index: int = 0) -> None:
         self.plan = plan
-        self.voice = Voice(plan.language, plan.manner, rng)
+        self.voice = Voice(plan.language, plan.manner, rng, index)
         self.said: list[Fact] = []
         """Facts stated so far."""
         self.explained: list[Topic] = []
@@ -39,7 +39,7 @@ class Stage:
         """Whether the last message asked if that is all right."""
         self.ruled: set[str] = set()
         """Rules of the seed that were said."""
-        self.floor = {asks: rng.uniform(_FEWEST_WORDS, _MOST_WORDS) for asks in (True, False)}
+        self.floor = {asks: rng.uniform(*_WORDS[plan.language]) for asks in (True, False)}
         """Words from which on each side adds nothing to a message."""
         self._warmth = {asks: rng.uniform(_LEAST_WARMTH, _MOST_WARMTH) for asks in (True, False)}
 

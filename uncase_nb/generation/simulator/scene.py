@@ -23,18 +23,18 @@ _SILENT_CALL = 0.35
 """Share of calls made without a word."""
 _LEAST = 5
 """Words of the first of two messages in a row."""
-_EXTRA = 0.35
+_EXTRA = 0.2
 """Share of conversations with one side exchange more than they need."""
 
 
 class Scene:
     """One conversation on its way."""
 
-    def __init__(self, plan: Plan, rng: Random, name: str) -> None:
+    def __init__(self, plan: Plan, rng: Random, name: str, index: int = 0) -> None:
         self.messages: list[Message] = []
         self._plan = plan
         self._rng = rng
-        self._stage = Stage(plan, rng)
+        self._stage = Stage(plan, rng, index)
         self._tools = Tools(plan, name) if plan.tools else None
         self._calls = 0
         self._split_at = rng.randrange(len(plan.turns)) if rng.random() < _SPLIT else -1

@@ -15,6 +15,7 @@ _HIS = re.compile(r"\b(?:his|her|their)\b")
 _ONE = re.compile(r"^1(?:\s|$)|^(?:one|un[oa]?)\s", re.IGNORECASE)
 _CLOCK = re.compile(r"^\d{1,2}:\d\d")
 _MANY_NONE = re.compile(r"^no\s(?:[a-z]+\s)?[a-z]*[^s\W]s\b")
+_MONTH = re.compile(r"[A-Z][a-z]+ \d{4}")
 _AT_ONE = re.compile(r"^0?1:")
 
 
@@ -70,6 +71,8 @@ def dated(text: str, kind: str, language: str) -> str:
         return timed(text, language)
     if language == "es":
         return text if text.lower().startswith(("el ", "la ", "hoy", "mañana")) else f"el {text}"
+    if _MONTH.fullmatch(text):
+        return f"in {text}"
     return text if text.lower().startswith(("on ", "today", "tomorrow", "next ", "this ")) else f"on {text}"
 
 

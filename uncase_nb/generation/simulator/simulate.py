@@ -27,7 +27,7 @@ def simulate(seed: Seed, *, random_seed: int, index: int) -> Conversation:
     """
     plan = plan_of(seed)
     name = f"{random_seed}|{seed.seed_id}|{index}"
-    scene = Scene(plan, Random(name), name)  # noqa: S311 - wording, not secrets
+    scene = Scene(plan, Random(name), name, index)  # noqa: S311 - wording, not secrets
     scene.act()
     speakers = (message.name for message in scene.messages if message.role != "tool" and message.name)
     return Conversation(

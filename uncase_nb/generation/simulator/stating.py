@@ -1,4 +1,4 @@
-"""Facts as sentences: the verb and its complement fit the kind of the value."""
+"""Facts as sentences: one by one, two in one, or as a list."""
 
 from __future__ import annotations
 
@@ -6,85 +6,17 @@ import re
 from collections.abc import Sequence
 
 from uncase_nb.generation.simulator.facts import SOLID, Fact
+from uncase_nb.generation.simulator.frames import is_price, key_of
 from uncase_nb.generation.simulator.polish import lower
 from uncase_nb.generation.simulator.shapes import value_slots
 from uncase_nb.generation.simulator.voice import Voice
 from uncase_nb.generation.simulator.words import plain
 
-_HAS_VERB = re.compile(r"^(?:incluye|acepta|requiere|tiene|hay|permite|aplica|includes|accepts|requires|has|allows)\b")
-_LIST = re.compile(r",|;|\s(?:y|e|o|and|or)\s")
-_SHORT = re.compile(r"^\d[\d.,]*\s[^\W\d]+$")
-_PRICES = frozenset({"precio", "costo", "coste", "price", "cost"})
-_DATES = re.compile(r"\b(?:fecha|día|hora|horario|plazo|date|day|time|deadline)\b")
-_SAYS_THAT = frozenset(
-    "riesgo problema regla tesis debilidad ventaja motivo razon causa risk problem rule reason cause hint advantage catch".split()  # noqa: SIM905 - a list of words reads better as text
-)
-"""Nouns of which one says that they are that something is so."""
-_SENTENCES = frozenset({"clause", "verb", "loose", "if", "question", "free"})
-_MANY = re.compile(r"^(?:no\s)?(?:se\s)?(?:pueden|deben|incluyen|cubren|dependen)\s")
-_LED, _LISTED, _PAIRED, _ALSO = 0.22, 0.45, 0.6, 0.4
-
-
-def key_of(fact: Fact, *, asks: bool) -> tuple[str, ...]:
-    """Keys of the phrase banks for a fact, the best first."""
-    return tuple(f"state.{name}" for name in _names(fact, "u" if asks else "a"))
-
-
-def _names(fact: Fact, side: str) -> Sequence[str]:  # noqa: C901, PLR0911 - one return a kind
-    kind, phrase = fact.kind, fact.phrase
-    if kind == "bool":
-        yes = fact.value is True
-        verb = _HAS_VERB.match(phrase.bare) is not None
-        return (("bool.yes" if yes else "bool.no") if verb else ("bool.is" if yes else "bool.isnot"),)
-    if fact.again and kind in _SENTENCES:
-        return ("about",)
-    if fact.again and kind not in ("proper", "code", "inf", "nothing"):
-        return ("again",) if kind in SOLID or kind in ("hedge", "range") else ("text",)
-    if kind == "money":
-        return (f"money.{side}", "money", "amount")
-    if kind in SOLID:
-        short = _SHORT.match(fact.text) and " " not in phrase.bare and kind == "measure"
-        return ("amount.short", "amount") if short else ("amount",)
-    if kind == "when":
-        return ("date",) if _DATES.search(phrase.bare) else ("when",)
-    if kind == "adverb":
-        return (
-            ("adverb.en",)
-            if fact.text.startswith(("en ", "con ", "in ", "on ", "at ", "with ", "within ", "above "))
-            else ("adverb",)
-        )
-    if kind in ("state", "adj"):
-        return (f"{kind}.agrees", kind) if _agrees(fact) else ("about",)
-    if kind == "clause":
-        return ("that",) if plain(phrase.head) in _SAYS_THAT else ("about",)
-    if kind in ("loose", "if", "question", "free"):
-        return (kind, "about")
-    if kind == "verb":
-        return ("about",) if phrase.plural != _MANY.match(fact.text) is not None else ("verb",)
-    if kind == "ago":
-        return ("ago",)
-    if kind == "none":
-        return ("none.agrees",) if not phrase.plural and phrase.feminine and fact.text.endswith("a") else ("none",)
-    if kind == "text":
-        listed = _LIST.search(fact.text) is not None
-        if phrase.plural != listed:
-            return (f"text.apart.{side}", "about")
-        return (f"text.{side}", "text") if side == "u" or not listed else ("list", "text")
-    return (f"{kind}.{side}", kind, "text")
-
-
-def _agrees(fact: Fact) -> bool:
-    """Whether a Spanish adjective has the ending its noun asks for."""
-    first = fact.text.split()[0].rstrip(",;")
-    if fact.phrase.plural != first.endswith("s"):
-        return False
-    last = first.rstrip("s")[-1:]
-    return last not in "oa" or last == ("a" if fact.phrase.feminine else "o")
-
-
-def is_price(fact: Fact) -> bool:
-    """Whether the fact is what something costs, named by one word."""
-    return fact.kind == "money" and plain(fact.phrase.head) in _PRICES and " " not in fact.phrase.bare
+_LED, _LISTED, _PAIRED, _ALSO, _OWN = 0.22, 0.45, 0.6, 0.4, 0.6
+_OF_OTHERS = frozenset({"edad", "age"})
+"""What a speaker may tell of somebody else: a child's age is not `my age`."""
+_APART = re.compile(r"(?:sobre|en cuanto|respecto|de|as for|about|when it comes)\s", re.IGNORECASE)
+"""A sentence that begins with what it is about takes no lead-in."""
 
 
 def state(  # noqa: PLR0913 - how a fact is put
@@ -130,8 +62,10 @@ def statements(facts: Sequence[Fact], voice: Voice, *, asks: bool, after: Fact |
 
 
 def _one(fact: Fact, voice: Voice, *, asks: bool, first: bool, costs: bool) -> str:
-    mine = asks and fact.asks and fact.kind != "bool" and voice.chance(0.6)
-    text = state(fact, voice, asks=asks, mine=mine, costs=costs)
+    own = fact.asks and fact.kind != "bool" and plain(fact.phrase.head) not in _OF_OTHERS
+    text = state(fact, voice, asks=asks, mine=asks and own and voice.chance(_OWN), costs=costs)
+    if _APART.match(text):
+        return text
     if first and voice.chance(_LED) and "?" not in text:
         lead = voice.say("state.u.lead" if asks else "state.a.lead")
         return f"{lead} {lower(text)}" if ":" not in lead or ":" not in text else text

@@ -76,7 +76,7 @@ _PREDICATE = {
 }
 _LOOSE_VERB = re.compile(rf"^(?:no\s)?(?:{_VERBS_ES})\s(?!al?\s)")
 _ORDER = re.compile(
-    r"^(?:add|use|find|write|make|get|keep|check|read|multiply|divide|take|apply|compare|subtract|save|choose|bring|eat|drink|avoid|"
+    r"^(?:put|add|use|find|write|make|get|keep|check|read|multiply|divide|take|apply|compare|subtract|save|choose|bring|eat|drink|avoid|"
     r"rest|call|come|wear|send|submit|request|turn|press|open|close|stop|ask|go|wait|think|clear|realign|look|start|try)\s(?![a-z]+s?,)"
 )
 _QUESTION = re.compile(r"^(?:what|how|why|where|when|who|qué|cómo|por qué|dónde|cuándo|quién)\s")

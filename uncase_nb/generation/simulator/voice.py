@@ -15,12 +15,13 @@ _GREETINGS = {"es": ("buenos días", "buenas tardes"), "en": ("good morning", "g
 class Voice:
     """Says phrases of the banks."""
 
-    def __init__(self, language: str, manner: Manner, rng: Random) -> None:
+    def __init__(self, language: str, manner: Manner, rng: Random, index: int = 0) -> None:
         self.language = language
         self.rng = rng
         self.register = manner.register
         self.used: set[int] = set()
         self._manner = manner
+        self._index = index
         self._always = {"saludo": rng.choice(_GREETINGS[language])}
 
     def say(self, *keys: str, **slots: str) -> str:
@@ -31,6 +32,26 @@ class Voice:
             if options := fitting(key, self.language, self._manner, names):
                 return " ".join(self._fresh(options).say(self, filled).split())
         return ""
+
+    def spread(self, key: str, place: str, number: int) -> str:
+        """One wording of a key, the conversations of a seed taking its phrases in turn rather than by chance.
+
+        Args:
+            key: of the phrase banks.
+            place: where in the plan; every place has an order of its own.
+            number: which of the remarks at that place it is; with it, pairs of phrases come round in turn as well.
+        """
+        options = fitting(key, self.language, self._manner, frozenset(self._always))
+        if not options:
+            return ""
+        order = list(options)
+        Random(f"{key}|{place}").shuffle(order)  # noqa: S311 - wording, not secrets
+        round_, first = divmod(self._index, len(order))
+        at = first if number == 0 else first + 1 + (round_ + number) % max(1, len(order) - 1)
+        rest = [phrase for step in range(len(order)) if id(phrase := order[(at + step) % len(order)]) not in self.used]
+        chosen = (rest or order)[0]
+        self.used.add(id(chosen))
+        return " ".join(chosen.say(self, self._always).split())
 
     def has(self, key: str) -> bool:
         """Whether a key has any phrase."""

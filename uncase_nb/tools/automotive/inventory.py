@@ -88,9 +88,8 @@ def search_example(world: World) -> dict[str, Any]:
     """The facts' budget, where it buys something."""
     budget, cheapest = world.facts.money("presupuesto", "budget"), min(car.price for car in stock(world))
     agreed = [car for car in stock(world) if car.agreed]
-    if budget is None or budget < (agreed[0].price if agreed else cheapest):
-        budget = agreed[0].price if agreed else sorted(car.price for car in stock(world))[len(stock(world)) // 2]
-    return {"presupuesto": budget} | ({"tipo": agreed[0].kind} if agreed and agreed[0].kind else {})
+    buys = budget is not None and budget >= (agreed[0].price if agreed else cheapest)
+    return ({"presupuesto": budget} if buys else {}) | ({"tipo": agreed[0].kind} if agreed and agreed[0].kind else {})
 
 
 def compare_example(world: World) -> dict[str, Any]:

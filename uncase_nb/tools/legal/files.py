@@ -48,7 +48,7 @@ def consultar_expediente(
         Field(
             min_length=3,
             max_length=40,
-            description="Número de asunto o de expediente, por ejemplo asu-2026-0042; sin él, el de quien conversa",
+            description="Número de asunto o de expediente, por ejemplo asu-0042; sin él, el de quien conversa",
         ),
     ] = None,
 ) -> dict[str, Any]:
@@ -68,7 +68,7 @@ def file_example(world: World) -> dict[str, Any]:
 
 def _files(world: World) -> dict[str, dict[str, Any]]:
     rng = world.rng("files")
-    numbers = [f"asu-{world.today.year}-{number:04}" for number in rng.sample(range(1, 10_000), _FILES)]
+    numbers = [f"asu-{number:04}" for number in rng.sample(range(1, 10_000), _FILES)]
     named = world.facts.text("asunto", "expediente", "numero_de_expediente", "file_number", "case_number")
     if named and named not in numbers:
         numbers[0] = named
