@@ -12,8 +12,10 @@ from uncase_nb.bench.templates_oracles import ORACLES, oracle, our_text, posed
 from uncase_nb.schemas.conversation import Conversation
 
 PRESENT = [name for name, known in ORACLES.items() if known.present()]
+# SentencePiece writes a space as ▁, so what its tokens say of that sign is ambiguous.
+signs = st.characters(exclude_characters="▁", exclude_categories=["Cs"])
 text = st.one_of(
-    st.text(max_size=30),
+    st.text(signs, max_size=30),
     st.sampled_from(
         ["", " ", "\n", "hola", "<think>a</think>b", "</think>", "<think>", "/think", "/no_think", "{}", "[1]"]
     ),

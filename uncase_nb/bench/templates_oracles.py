@@ -9,6 +9,7 @@ from uncase_nb.bench.templates_cases import cases
 from uncase_nb.bench.templates_oracle import Messages, Oracle, Render, Tools, VendorRefusedError, outcome
 from uncase_nb.bench.templates_oracle_harmony import official
 from uncase_nb.bench.templates_oracle_jinja import by_tools, of_llama_cpp, of_llama_cpp_test, of_transformers, of_trl
+from uncase_nb.bench.templates_oracle_mistral import of_mistral
 from uncase_nb.export.ids import with_ids
 from uncase_nb.export.profiles import profile
 from uncase_nb.export.render import RefusedError, as_messages, as_tools, render
@@ -45,6 +46,13 @@ ORACLES: dict[str, Oracle] = {
     "qwen:3": of_trl("qwen3.jinja"),
     "harmony:hf": of_trl("gptoss.jinja", {"today": date(2025, 8, 5)}),
     "harmony": official(),
+    "mistral:v1": of_mistral("v1"),
+    "mistral:v3": of_mistral("v3"),
+    "mistral:nemo": of_mistral("v3", tekken=True),
+    "mistral:v7": of_mistral("v7"),
+    "mistral:ministral3": of_llama_cpp(
+        "mistralai-Ministral-3-14B-Reasoning-2512.jinja", {"bos_token": "<s>", "eos_token": "</s>"}
+    ),
     "nemotron:nano-v2": of_llama_cpp("NVIDIA-Nemotron-Nano-v2.jinja"),
     "nemotron:3": of_trl("nemotron_3_nano.jinja"),
     "moonshot:k2": of_llama_cpp("Kimi-K2-Instruct.jinja", undo=_KIMI),

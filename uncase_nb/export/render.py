@@ -70,8 +70,8 @@ def rendered(
     """
     if not messages:
         raise RefusedError(f"{form.name} cannot write a conversation without messages.", "leave it out.")
-    messages, variables = prepared(form, messages, tools, today=today)
     try:
+        messages, variables = prepared(form, messages, tools, prompt=prompt, today=today)
         return run(form.source, {"messages": messages, "add_generation_prompt": prompt, **variables})
     except TemplateRaisedError as refusal:
         raise refused(form, refusal.message or "") from None
@@ -82,11 +82,19 @@ def rendered(
 
 
 def prepared(
-    form: Profile, messages: list[dict[str, Any]], tools: list[dict[str, Any]] | None, *, today: date | None = None
+    form: Profile,
+    messages: list[dict[str, Any]],
+    tools: list[dict[str, Any]] | None,
+    *,
+    prompt: bool = False,
+    today: date | None = None,
 ) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     """The messages, and everything else that the format's template reads, for our sandbox or for transformers."""
     stated = today or form.today
-    return with_ids(messages, form.ids), {
+    messages = with_ids(messages, form.ids)
+    if form.arrange:
+        messages = form.arrange(messages, tools, prompt=prompt)
+    return messages, {
         "tools": tools,
         "bos_token": form.begin,
         "eos_token": form.end_of_turn,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from uncase_nb.errors import ParameterError
 
@@ -14,6 +15,9 @@ _TEMPLATES = Path(__file__).parents[1] / "templates"
 
 Ids = Literal["as given", "nine", "kimi"]
 """How a call's id is written: as it is, as nine letters and digits, or as `functions.NAME:N`."""
+
+Arrange = Callable[..., list[dict[str, Any]]]
+"""`(messages, tools, *, prompt)` to the messages that the template takes."""
 
 
 class Profile(NamedTuple):
@@ -49,6 +53,8 @@ class Profile(NamedTuple):
     """How it writes the ids of calls, on the call and on its result."""
     other_ends: tuple[str, ...] = ()
     """What ends an assistant's turn that is not the last, where that differs."""
+    arrange: Arrange | None = None
+    """What has to be done to the messages first, where no template can do it. Raises what a template raises."""
 
     @property
     def source(self) -> str:
