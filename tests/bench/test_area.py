@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uncase_nb.bench.area import area
+from uncase_nb.evaluation.dataset.area import area
 
 FIGURES = st.lists(st.sampled_from([0.0, 0.25, 0.5, 1.0, float("-inf"), -3.0]), min_size=1, max_size=12)
 

@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from uncase_nb.bench.bootstrap import interval
+from uncase_nb.evaluation.dataset.resample import interval
 
 
 def test_texts_that_agree_leave_no_doubt() -> None:

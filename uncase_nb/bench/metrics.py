@@ -5,13 +5,13 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 
-from uncase_nb.bench.area import area
-from uncase_nb.bench.bootstrap import interval
 from uncase_nb.bench.damages.catalogue import DAMAGES, Entry
 from uncase_nb.bench.damages.copies import source_of
 from uncase_nb.bench.damages.pair import HALVES, Case, Pair, half_of
 from uncase_nb.bench.metrics_data import DataSet
 from uncase_nb.bench.metrics_result import METRICS, DamageScore, SetScore
+from uncase_nb.evaluation.dataset.area import area
+from uncase_nb.evaluation.dataset.resample import interval
 from uncase_nb.evaluation.evaluate import evaluate
 from uncase_nb.schemas.conversation import Conversation
 from uncase_nb.schemas.quality import QualityReport

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from uncase_nb.bench.area import Area
 from uncase_nb.bench.metrics_result import METRICS, DamageScore, MetricsBench, SetScore
+from uncase_nb.evaluation.dataset.area import Area
 
 _HEAD = """# How well the metrics tell good from bad
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
-from uncase_nb.bench.area import Area
+from uncase_nb.evaluation.dataset.area import Area
 from uncase_nb.schemas.base import Schema
 from uncase_nb.schemas.result import Row, Table
 

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from uncase_nb.bench.bootstrap import interval
 from uncase_nb.bench.coverage import Coverage, cover
 from uncase_nb.bench.labelled import DEFAULT_FILES, LANGUAGES, Labelled, read_labelled
 from uncase_nb.bench.privacy_result import PrivacyBench, PrivacyScore
 from uncase_nb.bench.systems import DEFAULT_SYSTEMS, Run, System, expanded, make_system
 from uncase_nb.errors import EmptyResultError, MissingExtraError, MissingModelError, ParameterError
+from uncase_nb.evaluation.dataset.resample import interval
 
 Observer = Callable[[PrivacyScore, Sequence[Labelled], Run | None], None]
 """Is told each score as it is made, with the texts, and what was masked where the system could run."""
