@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from uncase_nb.errors import EmptyResultError, ParameterError
-from uncase_nb.evaluation.coherence import coherence
-from uncase_nb.evaluation.diversity import diversity
-from uncase_nb.evaluation.fidelity import fidelity
-from uncase_nb.evaluation.gates import report, thresholds_of
-from uncase_nb.evaluation.memorization import SourceIndex
+from uncase_nb.evaluation.judging import Judge, Judged
+from uncase_nb.evaluation.memorization import repeated
+from uncase_nb.evaluation.memory_evidence import against_holdout, memory_evidence, on_equal_terms
 from uncase_nb.evaluation.privacy import Vault, personal_data
-from uncase_nb.evaluation.seed_view import SeedView, view
-from uncase_nb.evaluation.structure import structure
-from uncase_nb.evaluation.turns import spoken_turns
 from uncase_nb.schemas.conversation import Conversation, refuse_raw
-from uncase_nb.schemas.quality import EvaluationReport, QualityReport, Thresholds
+from uncase_nb.schemas.memory import MemoryEvidence
+from uncase_nb.schemas.quality import THRESHOLDS, EvaluationReport, Thresholds
 from uncase_nb.schemas.seed import Seed
 
 
@@ -24,6 +20,7 @@ def evaluate(  # noqa: PLR0913 - the published signature
     seeds: Seed | Iterable[Seed],
     *,
     source: Iterable[Conversation] | None = None,
+    holdout: Iterable[Conversation] | None = None,
     vault: Vault | None = None,
     ner: str = "auto",
     thresholds: Thresholds | None = None,
@@ -35,6 +32,8 @@ def evaluate(  # noqa: PLR0913 - the published signature
         seeds: where the conversations come from. One that is missing rejects its conversations.
         source: the anonymized real conversations behind the seeds. Without them memorization is unknown and
             nothing is certified, unless the seed is a curated one, which has no source.
+        holdout: anonymized real conversations no seed was made from. What repeats them repeats by chance, so they
+            tell how much of the overlap with `source` is memory.
         vault: personal values of the source, to see whether one comes back.
         ner: `"auto"` for the named-entity models that are installed, `"off"` for rules alone.
         thresholds: gates other than the published ones; minima a seed sets itself go before them.
@@ -47,69 +46,39 @@ def evaluate(  # noqa: PLR0913 - the published signature
     """
     batch = [conversations] if isinstance(conversations, Conversation) else list(conversations)
     real = None if source is None else list(source)
+    unseen = None if holdout is None else list(holdout)
     if not batch:
         raise EmptyResultError(
             "There is no conversation to evaluate.", "generate some first: un.generate(seeds, count=…)."
         )
-    refuse_raw([*batch, *(real or ())], stage="evaluation")
+    refuse_raw([*batch, *(real or ()), *(unseen or ())], stage="evaluation")
     by_id = _by_id([seeds] if isinstance(seeds, Seed) else list(seeds))
-    judged = _Judge(by_id, real, thresholds)
+    judge = Judge(by_id, real, thresholds)
     found = personal_data(batch, [by_id.get(item.seed_id or "") for item in batch], vault=vault, ner=ner)
-    rows = [judged.row(conversation, count) for conversation, count in zip(batch, found, strict=True)]
+    judged = [judge.judge(conversation, marks) for conversation, marks in zip(batch, found, strict=True)]
+    rows = [item.row for item in judged]
     return EvaluationReport(
         rows=rows,
         certified=[item for item, row in zip(batch, rows, strict=True) if row.passed],
         rejected=[item for item, row in zip(batch, rows, strict=True) if not row.passed],
+        memory=_evidence(batch, judged, real, unseen, (thresholds or THRESHOLDS).memorization),
     )
 
 
-class _Judge:
-    """What is worked out once for all conversations: seeds by id, and the runs of the source by language."""
-
-    def __init__(
-        self, seeds: Mapping[str, Seed], source: Sequence[Conversation] | None, thresholds: Thresholds | None
-    ) -> None:
-        self._seeds = seeds
-        self._source = source
-        self._thresholds = thresholds
-        self._views: dict[str, SeedView] = {}
-        self._indexes: dict[str, SourceIndex] = {}
-
-    def row(self, conversation: Conversation, found: int) -> QualityReport:
-        """The report of one conversation."""
-        seed = self._seeds.get(conversation.seed_id or "")
-        if seed is None:
-            why = "it names no seed" if not conversation.seed_id else "its seed is not among the seeds given"
-            return QualityReport(
-                conversation_id=conversation.id,
-                seed_id=conversation.seed_id,
-                privacy=found,
-                reasons=[f"insufficient evidence: {why}"],
-            )
-        seen = self._view(seed)
-        turns = spoken_turns(conversation, seen.speakers, seen.language)
-        metrics = {
-            "rouge_l": structure(turns, seen),
-            "fidelity": fidelity(conversation, turns, seen).score,
-            "diversity": diversity(turns),
-            "coherence": coherence(turns, seen.language),
-            "privacy": float(found),
-            "memorization": self._memorization(conversation, seed, seen.language),
-        }
-        return report(conversation.id, seed.seed_id, metrics, thresholds_of(seed, self._thresholds))
-
-    def _view(self, seed: Seed) -> SeedView:
-        if seed.seed_id not in self._views:
-            self._views[seed.seed_id] = view(seed)
-        return self._views[seed.seed_id]
-
-    def _memorization(self, conversation: Conversation, seed: Seed, language: str) -> float | None:
-        """Compared with the whole source where there is one; nothing to memorize stands behind a curated seed."""
-        if not self._source:
-            return 0.0 if seed.curated else None
-        if language not in self._indexes:
-            self._indexes[language] = SourceIndex(self._source, language)
-        return self._indexes[language].memorization(conversation.texts())
+def _evidence(
+    batch: Sequence[Conversation],
+    judged: Sequence[Judged],
+    source: Sequence[Conversation] | None,
+    holdout: Sequence[Conversation] | None,
+    limit: float,
+) -> MemoryEvidence:
+    """What the copies found say of the whole set, and whether they are more than chance where a holdout tells."""
+    evidence = memory_evidence([item.compared for item in judged], limit)
+    if not source or not holdout:
+        return evidence
+    sides = on_equal_terms(source, holdout)
+    of_source, of_holdout = (repeated(batch, side, limit) for side in sides)
+    return against_holdout(evidence, of_source, of_holdout, compared=len(sides[0]))
 
 
 def _by_id(seeds: Sequence[Seed]) -> dict[str, Seed]:

@@ -1,58 +1,130 @@
-"""Memorization: how much of a conversation stands verbatim in the real conversations it came from.
+"""Memorization: how much of a conversation stands, verbatim or lightly edited, in the real ones it came from.
 
-The share of its words that lie in a run of at least `RUN` words of one source turn, or in a whole source turn.
-Everyday phrases are no memory of anybody: a run counts only with `RUN_TOPIC` words that carry topic in it, a
-whole turn with `TURN_TOPIC` and only while no more than `FEW` source conversations hold it. The source is hashed
-once, so the time is linear in the length of both.
+The share of its words that lie in a run of at least `RUN` words of a source turn, in a whole source sentence, or in a
+sentence that is a source sentence with a few words changed. Everyday phrases are no memory of anybody: what is copied
+must hold topic words, and stand in no more than a few source conversations.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from uncase_nb.evaluation.text import is_function_word, words
+from uncase_nb.evaluation.alignment import common_words
+from uncase_nb.evaluation.source_index import FEW, RUN, SourceIndex
+from uncase_nb.evaluation.source_units import Unit, carries_topic, units
+from uncase_nb.evaluation.text import base_language
 from uncase_nb.schemas.conversation import Conversation
 
-RUN = 8
-"""Words in a run. Of the first 120 dialogues of the development set, each set against sixty others, 4 % share a run
-of eight with four topic words by chance, and three times as many one with three."""
 RUN_TOPIC = 4
 """Topic words a run must hold."""
-TURN_TOPIC = 3
-"""Topic words a whole copied turn must hold. A turn is a whole: less of it is enough."""
-FEW = 2
-"""Source conversations that may hold a turn before it counts as a phrase of the trade."""
+EXACT_TOPIC = 3
+"""Topic words a whole copied sentence must hold. It is a whole: less of it is enough."""
+EDITED_TOPIC = 4
+"""Topic words an edited sentence must share with its source."""
+SIMILAR = 0.75
+"""Words in common, in order, twice over the words of both: from here on a sentence is an edit of its source."""
 
 
-class SourceIndex:
-    """Every run and every turn of the source conversations, once."""
+class Copy(NamedTuple):
+    """One stretch that stands in a real conversation."""
 
-    def __init__(self, source: Iterable[Conversation], language: str) -> None:
-        self._language = language
-        self._runs: set[tuple[str, ...]] = set()
-        self._turns: Counter[tuple[str, ...]] = Counter()
-        for conversation in source:
-            turns = [words(text) for text in conversation.texts()]
-            self._turns.update(set(turns))
-            for said in turns:
-                self._runs.update(said[start : start + RUN] for start in range(len(said) - RUN + 1))
+    message: int
+    """Index of the message."""
+    start: int
+    end: int
+    source: str
+    """Id of the source conversation."""
+    verbatim: bool
+    """Word for word, or lightly edited."""
 
-    def memorization(self, texts: Iterable[str]) -> float | None:
-        """The share of words the source holds verbatim, between 0 and 1; null where there are no words."""
-        total = covered = 0
-        for text in texts:
-            said = words(text)
-            total += len(said)
-            covered += self._covered(said)
-        return covered / total if total else None
 
-    def _covered(self, said: tuple[str, ...]) -> int:
-        topic = [not is_function_word(word, self._language) for word in said]
-        if 0 < self._turns[said] <= FEW and sum(topic) >= TURN_TOPIC:
-            return len(said)
-        marks = bytearray(len(said))
-        for start in range(len(said) - RUN + 1):
-            if said[start : start + RUN] in self._runs and sum(topic[start : start + RUN]) >= RUN_TOPIC:
-                marks[start : start + RUN] = b"\1" * RUN
-        return sum(marks)
+class Memory(NamedTuple):
+    """What a conversation repeats of its source."""
+
+    share: float | None
+    """Of its words, between 0 and 1; null where there are none."""
+    copies: tuple[Copy, ...]
+    """Where, in order."""
+
+
+def memory(conversation: Conversation, index: SourceIndex) -> Memory:
+    """Compare a conversation with the indexed source. Time is linear in its length."""
+    total = covered = 0
+    copies: list[Copy] = []
+    for message, said in enumerate(conversation.messages):
+        if not said.content or not said.content.strip():
+            continue
+        whole, *parts = units(said.content, index.language)
+        found = _copied(whole, parts or [whole], index)
+        total += len(whole.words)
+        covered += sum(words for words, _, _, _ in found)
+        copies += [Copy(message, unit.start, unit.end, index.id_of(who), exact) for _, unit, who, exact in found]
+    return Memory(covered / total if total else None, tuple(copies))
+
+
+def repeated(batch: Sequence[Conversation], source: Sequence[Conversation], limit: float) -> list[bool]:
+    """Whether each conversation repeats at least `limit` of its words from a source that is only compared with."""
+    indexes: dict[str, SourceIndex] = {}
+    found = []
+    for conversation in batch:
+        language = base_language(conversation.language)
+        if language not in indexes:
+            indexes[language] = SourceIndex(source, language)
+        found.append((memory(conversation, indexes[language]).share or 0.0) >= limit)
+    return found
+
+
+def _copied(whole: Unit, parts: Sequence[Unit], index: SourceIndex) -> list[tuple[int, Unit, int, bool]]:
+    """Words copied, the sentence they lie in, the source conversation, and whether word for word."""
+    known = _known(whole, index)
+    if known is not None and known[1]:
+        return [(len(whole.words), whole, *known)]
+    runs = _runs(whole, index)
+    copied = []
+    place = 0
+    for part in parts:
+        inside = [who for who in runs[place : place + len(part.words)] if who is not None]
+        place += len(part.words)
+        if part is not whole and (found := _known(part, index)) is not None:
+            copied.append((len(part.words), part, *found))
+        elif inside:
+            copied.append((len(inside), part, inside[0], True))
+    if known is not None and 2 * sum(words for words, *_ in copied) < len(whole.words):
+        return [(len(whole.words), whole, *known)]
+    return copied
+
+
+def _known(unit: Unit, index: SourceIndex) -> tuple[int, bool] | None:
+    """The source conversation a sentence is taken from, and whether word for word."""
+    if len(unit.topic) < EXACT_TOPIC:
+        return None
+    if (who := index.exact(unit.words)) is not None:
+        return who, True
+    if len(unit.topic) < EDITED_TOPIC:
+        return None
+    like = {number for number, words in index.candidates(unit) if _edited(unit, words, index.language)}
+    return (min(like), False) if 0 < len(like) <= FEW else None
+
+
+def _edited(unit: Unit, source: tuple[str, ...], language: str) -> bool:
+    said = unit.words
+    if 2 * min(len(said), len(source)) < SIMILAR * (len(said) + len(source)):
+        return False  # too different in length, whatever they share
+    common = common_words(said, source)
+    topic = sum(carries_topic(word, language) for word in common)
+    return 2 * len(common) >= SIMILAR * (len(said) + len(source)) and topic >= EDITED_TOPIC
+
+
+def _runs(unit: Unit, index: SourceIndex) -> list[int | None]:
+    """For each word, the source conversation of a run it lies in."""
+    said = unit.words
+    lies: list[int | None] = [None] * len(said)
+    topic = [carries_topic(word, index.language) for word in said]
+    for start in range(len(said) - RUN + 1):
+        if sum(topic[start : start + RUN]) < RUN_TOPIC:
+            continue
+        who = index.run(said[start : start + RUN])
+        if who is not None:
+            lies[start : start + RUN] = [who] * RUN
+    return lies

@@ -12,10 +12,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from uncase_nb.evaluation.text import fold
+from uncase_nb.privacy.fields import TextField, walk
 from uncase_nb.schemas.conversation import Conversation
+from uncase_nb.schemas.mark import Mark
+from uncase_nb.schemas.scan import Span
 from uncase_nb.schemas.seed import Seed
 
 _WORD = re.compile(r"\w+")
+RETURNED = "VAULT_VALUE"
+"""The label of a place where a personal value of the source stands again."""
 _SHORTEST = 3
 """Letters and digits below which a vault value is too common to be recognized by itself."""
 
@@ -30,8 +35,8 @@ class Vault(Protocol):
 
 def personal_data(
     conversations: Sequence[Conversation], seeds: Sequence[Seed | None], *, vault: Vault | None, ner: str
-) -> list[int]:
-    """Pieces of personal data in each conversation, given with its seed.
+) -> list[list[Mark]]:
+    """Where personal data stands in each conversation, given with its seed.
 
     Raises:
         MissingModelError: no named-entity model is there and `ner` is not `"off"`.
@@ -41,17 +46,23 @@ def personal_data(
 
     stated = [_stated(seed) for seed in seeds]
     numbered = [item.model_copy(update={"id": str(number)}) for number, item in enumerate(conversations)]
-    found: list[list[str]] = [[] for _ in conversations]
+    found: list[list[Span]] = [[] for _ in conversations]
     for span in scan(numbered, ner=ner, types=IDENTIFYING).spans:
         number = int(span.conversation)
         key = _key(span.text)
         if not any(_within(key, text) for text in stated[number]):
-            found[number].append(span.text)
+            found[number].append(span)
     known = VaultIndex(vault.values()) if vault is not None else None
     return [
-        len(spans) + (known.returned(conversation, spans) if known else 0)
+        [_mark(span) for span in spans] + (known.returned(conversation, spans) if known else [])
         for conversation, spans in zip(conversations, found, strict=True)
     ]
+
+
+def _mark(span: Span) -> Mark:
+    return Mark(
+        metric="privacy", label=span.type, message=span.message, start=span.start, end=span.end, field=span.field
+    )
 
 
 def _stated(seed: Seed | None) -> list[tuple[str, ...]]:
@@ -66,14 +77,15 @@ class VaultIndex:
         self._lengths = sorted({len(key) for key in self._values})
         self._firsts = {key[0] for key in self._values}
 
-    def returned(self, conversation: Conversation, spans: Sequence[str]) -> int:
-        """How many places hold a value of the vault that no detector found already."""
-        already = {_key(span) for span in spans}
-        return sum(
-            key not in already and not any(_within(key, other) for other in already)
-            for text in text_fields(conversation)
-            for key in self._hits(_key(text))
-        )
+    def returned(self, conversation: Conversation, spans: Sequence[Span]) -> list[Mark]:
+        """The fields that hold a value of the vault that no detector found already, each marked whole."""
+        already = {_key(span.text) for span in spans}
+        return [
+            Mark(metric="privacy", label=RETURNED, message=item.message, start=0, end=len(item.text), field=item.path)
+            for item in text_fields(conversation)
+            for key in self._hits(_key(item.text))
+            if not any(_within(key, other) for other in already)
+        ]
 
     def _hits(self, said: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         for start, word in enumerate(said):
@@ -83,9 +95,20 @@ class VaultIndex:
                 )
 
 
-def text_fields(conversation: Conversation) -> Iterator[str]:
-    """Every text of a conversation, whatever field holds it."""
-    yield from _strings(conversation.model_dump(mode="json", exclude={"privacy", "seed_id", "id"}))
+def text_fields(conversation: Conversation) -> list[TextField]:
+    """Every text of a conversation, whatever field holds it. Its id and its seed's are ours, not the model's."""
+    found: list[TextField] = []
+
+    def visit(field: TextField) -> str:
+        found.append(field)
+        return field.text
+
+    walk(conversation.model_copy(update={"id": ""}), visit)
+    found += [TextField(-1, f"tools[{n}].name", tool.name, False) for n, tool in enumerate(conversation.tools)]
+    for number, message in enumerate(conversation.messages):
+        path = "tool_calls[{}].name"
+        found += [TextField(number, path.format(n), call.name, False) for n, call in enumerate(message.tool_calls)]
+    return found
 
 
 def _strings(value: Any) -> Iterator[str]:

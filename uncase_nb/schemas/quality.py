@@ -10,6 +10,8 @@ from pydantic import ConfigDict, Field
 
 from uncase_nb.schemas.base import Schema
 from uncase_nb.schemas.conversation import Conversation
+from uncase_nb.schemas.mark import Mark
+from uncase_nb.schemas.memory import MemoryEvidence
 from uncase_nb.schemas.result import Row, Table
 
 if TYPE_CHECKING:
@@ -58,6 +60,8 @@ class QualityReport(Schema):
     """Why not, in words; `insufficient evidence` where a metric could not be measured."""
     failed: list[str] = Field(default_factory=list)
     """The metrics that were measured and did not pass."""
+    marks: list[Mark] = Field(default_factory=list, repr=False)
+    """Places the metrics speak of: facts contradicted or without support, copies of the source, personal data."""
 
 
 class EvaluationReport(Table, Schema):
@@ -71,12 +75,14 @@ class EvaluationReport(Table, Schema):
     """Conversations that passed every gate."""
     rejected: list[Conversation] = Field(default_factory=list, repr=False)
     """Conversations that did not."""
+    memory: MemoryEvidence | None = None
+    """What the copies found say of the whole set, with a bound."""
 
     def headline(self) -> str:
         return f"EvaluationReport: {len(self.certified)} of {len(self.rows)} conversations certified"
 
     def table(self) -> Sequence[Row]:
-        return [row.model_dump(exclude={"failed"}) for row in self.rows]
+        return [row.model_dump(exclude={"failed", "marks"}) for row in self.rows]
 
     __repr__ = Table.__repr__
     __str__ = Table.__str__
