@@ -72,7 +72,7 @@ def test_missing_steps_leave_the_rest_as_it_was(partners):
         assert len(told(each)) <= 0.85 * len(told(pair.conversation))
 
 
-@pytest.mark.parametrize("name", [*CONTRADICTIONS, "number_invented", "result_misquoted"])
+@pytest.mark.parametrize("name", [*CONTRADICTIONS, "fact_misplaced", "number_invented", "result_misquoted"])
 def test_one_message_is_told_wrong(name, partners):
     side = "user" if name.endswith("by_user") else "assistant"
     for pair, each in partners[name]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from uncase_nb.bench.damages.copies import source_copied, source_edited
+from uncase_nb.bench.damages.exchange import fact_misplaced
 from uncase_nb.bench.damages.facts import contradicted, misquoted
 from uncase_nb.bench.damages.figures import number_invented
 from uncase_nb.bench.damages.kinds import KINDS
@@ -47,6 +48,7 @@ DAMAGES: dict[str, Entry] = {
         for kind in KINDS
     },
     "contradicted_by_user": Entry(contradicted(by="user"), "a fact contradicted by the user", ("fidelity",), HIGH),
+    "fact_misplaced": Entry(fact_misplaced, "a figure told for another one's", ("fidelity",)),
     "number_invented": Entry(number_invented, "a number invented", ("fidelity",), HIGH),
     "result_misquoted": Entry(misquoted, "a tool result misquoted", ("fidelity",), HIGH),
     "turns_repeated": Entry(turns_repeated, "turns repeated", ("diversity", "coherence")),
