@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from uncase_nb.privacy.answers import code_in
 from uncase_nb.privacy.announced import Label, is_label, labels_in
+from uncase_nb.privacy.answers import code_in
 from uncase_nb.privacy.detector import Detector, Found
 from uncase_nb.privacy.fields import TextField
 from uncase_nb.privacy.fold import fold, words

@@ -14,6 +14,9 @@ from uncase_nb.privacy.tokens import TOKEN
 from uncase_nb.privacy.vocabulary import BUSINESSES, FUNCTION_WORDS, PARTICLES, ROLES, STOP, TITLES
 
 _FULL, _PART, _PET = 0.9, 0.75, 0.6
+_SHORT = 3
+"""Letters of the shortest beginning of a name that stands for it; so few need a capital."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class KnownNames:
@@ -41,10 +44,12 @@ class KnownNames:
             whole.add(phrase)
             parts |= {word for word in listed if _telling(word, alone=len(listed) == 1)}
         pets = frozenset(form for part in parts for form in pet_names(part)) - parts
+        cut = _cut_short(parts - pets, read) - pets if read else frozenset()
+        pets |= cut
         self._scores = dict.fromkeys(pets, _PET) | dict.fromkeys(parts, _PART)
         # A pet form such as `mari` is somebody's in a conversation with a María, whatever town has the same name.
         doubtful = {word for word in parts if _doubtful(word)} | {word for word in pets if is_ordinary(word)}
-        self._capital = frozenset(word for word in doubtful if not is_name(word))
+        self._capital = frozenset(word for word in doubtful if not is_name(word)) | {w for w in cut if len(w) == _SHORT}
         self._businesses = _alternatives(business)
         self._names = _alternatives(whole | {re.escape(part) for part in self._scores if read is None or part in read})
 
@@ -63,6 +68,15 @@ class KnownNames:
                 if not lower or (match[0] not in FUNCTION_WORDS and match[0] not in self._capital):
                     found.append(Found(start, end, kind, self._scores.get(match[0], _FULL), "participant"))
         return found
+
+
+def _cut_short(parts: set[str] | frozenset[str], read: str) -> frozenset[str]:
+    """The words of a text that are the beginning of a name and no word themselves: `Dec` for Declan, `Citla` for Citlali."""
+    begun = {part[:size] for part in parts if part.isalpha() for size in range(_SHORT, len(part))} - parts
+    if not begun:
+        return frozenset()
+    met = begun.intersection(_LETTERS.findall(read))
+    return frozenset(word for word in met if word not in FUNCTION_WORDS and not is_ordinary(word))
 
 
 def _doubtful(word: str) -> bool:

@@ -56,6 +56,7 @@ _LANDMARK = compiled(
     r"|(?:por|frente|junto|atras|enfrente|cerca|pasando)[ ](?:de[ ]|a[ ])?(?:la|el|al|del)[ ](?:gasolinera|iglesia|parque|metro|mercado|escuela|farmacia|oxxo|plaza|salida|crucero|puente|tienda|kinder|panaderia|cancha|semaforo)"
     r"|donde[ ](?:esta|estaba|era)\b|(?:past|across[ ]from|next[ ]to|opposite|opp\.|behind|before|after)[ ](?:the[ ])?[a-z]|(?:first|second|third|last)[ ](?:house|mailbox|door|floor|left|right)|bureau[ ]\d|number[ ][a-z])"
     r"[^.,;\n]{0,50}"
+    r"|(?!the\b)[a-z'’]{3,}(?:[ ][a-z'’]{3,})?[ ](?:hse|house|court|bldg|towers?|mansions|lodge|heights|apartments|apts|flats)(?!\w)"
     rf"|{BESIDE_ES}{LANDMARK_ES}|(?:behind|past|across[ ]from|next[ ](?:door[ ])?to|opposite|beside|above|facing|in[ ]front[ ]of|backing[ ]onto){LANDMARK_EN}"
     rf"|the[ ](?:{LOOKS}[ ])?(?:one|house|door|gate|tower|building|flat|block|place|bell|buzzer|mailbox|entrance|apartment)[ ](?:w/?|with|by|on|past|behind|that[ ]has|next[ ]to|above|over){LANDMARK_EN}"
     rf"|(?:la[ ]|el[ ]|una[ ])?(?:casa|puerta|porton|zaguan|reja|fachada|edificio|local|tiendita)[ ](?:color[ ])?(?:{LOOKS_ES}|de[ ](?:adobe|block|tabique|ladrillo|madera|lamina|piedra|dos[ ]pisos|tres[ ]pisos|la[ ]esquina)|sin[ ]numero)(?!\w)(?:[ ](?:sin[ ]numero|{LOOKS_ES}))?"

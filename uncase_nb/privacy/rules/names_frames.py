@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from uncase_nb.privacy.detector import Found
+from uncase_nb.privacy.fold import fold
 from uncase_nb.privacy.gazetteer import is_name
 from uncase_nb.privacy.lexicon import is_ordinary
 from uncase_nb.privacy.names_not import is_brand, is_form_word, is_term
@@ -35,6 +36,10 @@ _HOUSEHOLD = (
 _OFFICES = (
     r"(?:your|the|our|ur)[ ](?:office|team|dept|department|shop|store|branch|company|clinic|school|front[ ]desk|dealership|agency|firm|plant|warehouse|lab|bank)"
     r"|(?:hr|sales|accounting|billing|dispatch|payroll|reception|the[ ]front|parts|purchasing|procurement|legal|maintenance|engineering|receiving|shipping|admissions|finance|accounts)\b"
+)
+_SHIFTS = (
+    r"(?:nights|days|earlies|lates|mornings|evenings|shift|line[ ]\d|reception|dispatch|the[ ](?:desk|front[ ]desk|counter|phones?|night[ ]shift|day[ ]shift|floor|ward)"
+    r"|hr|it|stores|admin|marketing|support|security|cardiology|oncology|radiology|pharmacy|triage|icu|payments|collections|underwriting|claims)\b(?=[ ]?[,.;!?\n)]|[ ](?:i|has|had|have|is|was|said|says|can|needs|wants|will|and|or|who|for|to)\b|[ ]?\Z)"
 )
 _OFFICES_ES = (
     "agencia oficina sucursal tienda escuela clinica empresa planta equipo ventas cobranza contabilidad recepcion sistemas caja compras almacen nomina nominas calidad mantenimiento refacciones "
@@ -80,18 +85,33 @@ class AroundRule(Rule):
             yield Found(*match.span("v"), self.type, self.score, self.name)
 
 
+@dataclass(frozen=True)
+class AsideRule(BeforeRule):
+    """What somebody is called elsewhere, between brackets and with a capital: any word can be a name there."""
+
+    def _found(self, match: re.Match[str]) -> Iterator[Found]:
+        name = self.before.search(match.string, max(0, match.start() - _LOOKBACK), match.start())
+        if name and fold(name["v"]) not in STOP:
+            yield Found(*name.span("v"), self.type, self.score, self.name)
+
+
 _SAYS = compiled(
-    rf"(?:from|at)[ ](?:{_OFFICES})|(?:said|says|told|mentioned|texted|emailed|promised|wants|needs|asked[ ]me|called[ ]me)\b(?=[ ](?:me|us|he|she|that|to|i|it|the|you|we|they|something|my|someone|is|about|not|his|her)\b)"
+    rf"(?:from|at|in)[ ](?:{_OFFICES})|(?:in|on)[ ](?:{_SHIFTS})|(?:said|says|told|mentioned|texted|emailed|promised|wants|needs|asked[ ]me|called[ ]me)\b(?=[ ](?:me|us|he|she|that|to|i|it|the|you|we|they|something|my|someone|is|about|not|his|her)\b)"
 )
+_ASIDE = re.compile(r"\([ ]?(?:[Oo]r? )?(?P<v>[A-ZÀ-Þ][a-zà-ÿ]+) \Z")
+"""`Seo-yeon (Sunny at school)`: what else somebody is called."""
 _OF_OFFICE = compiled(NAME_BEFORE.pattern.removesuffix("\\Z") + r"(?:de|en)[ ](?:la[ ]|tu[ ])?\Z")
 _TO_ME = compiled(NAME_BEFORE.pattern.removesuffix("\\Z") + r"(?:(?:me|nos|le|les)[ ])?\Z")
 RULES = (
-    BeforeRule("PERSON", "name-speaks", _SAYS, 0.5, first="from at said says told mentioned texted emailed promised wants needs asked called"),
+    BeforeRule("PERSON", "name-speaks", _SAYS, 0.5, first="from at in on said says told mentioned texted emailed promised wants needs asked called"),
     BeforeRule("PERSON", "name-of-office", re.compile(rf"(?:{_OFFICES_ES.replace(' ', '|')})(?!\w)"), 0.5, first=_OFFICES_ES, before=_OF_OFFICE),
     BeforeRule("PERSON", "name-told-me", re.compile(rf"(?:{_SAYING_ES.replace(' ', '|')})(?!\w)"), 0.5, first=_SAYING_ES, before=_TO_ME),
     BeforeRule("PERSON", "name-owns", re.compile(rf"(?<=s )(?:{_HOUSEHOLD.replace(' ', '|')})(?!\w)"), 0.5, first=_HOUSEHOLD, before=_OWNER),
     BeforeRule("PERSON", "name-and-me", compiled(
         r"(?:and[ ](?:i|me|my[ ](?:wife|husband|mom|dad|sister|brother|kids))|y[ ](?:yo|mi[ ](?:espos[oa]|mama|papa|herman[oa]|hij[oa])))(?!\w)"), 0.5, first="and y"),
+    AsideRule("PERSON", "name-elsewhere", compiled(
+        r"(?:(?:at|in)[ ](?:school|home|work|church|class|the[ ]office)|to[ ](?:(?:his|her|my|their|our|the)[ ](?:friends|family|mates|team|kids)|everyone|friends|us)|for[ ]short|en[ ](?:la[ ]escuela|la[ ]casa|el[ ]trabajo)|para[ ]los[ ](?:amigos|cuates|compas))(?=[ ]?[,.;)\n])"), 0.5,
+        first="at in to for en para", before=_ASIDE, cased=True),
     AroundRule("PERSON", "name-with-me", compiled(r"(?:me|yo)[ ](?:and|y|&|n)[ ](?P<v>[a-z]{3,})(?![\w'’@-])"), 0.5, first="me yo"),
     AroundRule("PERSON", "name-asked-for", _ASKED, 0.5, first="ask asked asking pregunta pregunte preguntan pregunten busca llama call tell dile avisale"),
 )  # fmt: skip

@@ -45,6 +45,12 @@ _OWNED = re.compile(
     r"(?:'s)?[^\S\n](?:matter|file|case|account|family|estate|claim|house|residence|kids|boys|girls|twins|wedding|policy)\b"
 )
 """`the Hollis matter`: what is named after its owner."""
+_SAYS = re.compile(
+    r"[^\S\n](?:(?:ya|no|si|tambien|siempre|nomas|nunca)[^\S\n])?(?:(?:me|nos|le|te|se)[^\S\n])?(?:(?:ya|no)[^\S\n])?(?:dijo|lee|quiere|quiso|cree|contesta|contesto|debe|opina|pregunta|pregunto|llora|estudia|trabaja|cocina|enojo|cumple|vive|marco"
+    r"|hablo|dejo|dejaron|presto|platico|conto|aviso|mando|escribio|regano|juega|canta|duerme|come|firma|firmo|maneja|opino|insiste|jura|prometio|fue[^\S\n]al?|vino|llego[^\S\n]tarde)\b"
+    r"|[^\S\n]y[^\S\n](?:el|la)[^\S\n][a-z]+[^\S\n](?:ya[^\S\n]|no[^\S\n])?(?:me|nos|se|le|dice[n]?|dijeron|quieren|van|vienen|son|estan)\b|[^\S\n]y[^\S\n]yo\b"
+)
+"""What people do and cars do not: `la Citla lee`, `la Xime y el Bran ya me dejaron`."""
 _INSIDE = re.compile(r"[a-zà-ÿ,;] $")
 _FORENAMES = WORD_NAMES - listed("will may mark march june april august bill chase art true justice rich")
 """Ordinary words that a name of no dictionary can begin with: `Blessing Nwachukwu`."""
@@ -136,8 +142,8 @@ def _score(text: str, folded: str, start: int, end: int, words: tuple[str, ...])
         return 0.0
     if len(words) == 1 and not listed and (is_term(words[0]) or text[end - 1] in "óé"):
         return _CANDIDATE
-    owned = _OWNED.match(folded, end) is not None
     last = before.rstrip()
+    owned = _OWNED.match(folded, end) or (last.endswith(("el", "la")) and _SAYS.match(folded, end))
     thing = last.endswith(_THINGS) and _THING.search(before)
     if thing or (not (listed or owned) and last.endswith(_ARTICLES) and _ARTICLE.search(before)):
         return _CANDIDATE

@@ -89,7 +89,7 @@ def main() -> None:
         elsewhere = _names(kind, WORLD) | {word for name in world(by_hand) for word in _words(name)}
         elsewhere -= first | last | _ordinary(elsewhere) | lexicon() | STOP | NOT_NAMES | BRANDS | _FAMOUS
         elsewhere -= {word for word in elsewhere if word in place_index()}
-        own |= elsewhere
+        own.update(elsewhere)
         ordinary |= {word for word in elsewhere if len(word) <= _SHORT}
     lines = [f"# {line}" for line in _HEADER.format(faker=faker.VERSION).splitlines()]
     for title, words in (("first", first - last), ("last", last - first), ("both", first & last)):
