@@ -40,7 +40,13 @@ _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth"
 )
-ORDINAL_DAYS = {**{word: day for day, word in enumerate(_ORDINALS.split(), 1)}, "primero": 1, "1ero": 1, "1o": 1, "1º": 1}
+ORDINAL_DAYS = {
+    **{word: day for day, word in enumerate(_ORDINALS.split(), 1)},
+    "primero": 1,
+    "1ero": 1,
+    "1o": 1,
+    "1º": 1,
+}
 """Days of a month in words."""
 
 

@@ -37,7 +37,13 @@ class Evidence:
             self.learn_text(text)
         for tool in conversation.tools:
             self.vocabulary |= self._stems(f"{tool.name} {tool.description}")
-        self._pool = [mention for record in self.records if record.source != "result" for fact in record.facts for mention in fact.mentions]
+        self._pool = [
+            mention
+            for record in self.records
+            if record.source != "result"
+            for fact in record.facts
+            for mention in fact.mentions
+        ]
 
     def learn_text(self, text: str) -> None:
         """Take everything a text says as known."""
@@ -63,7 +69,9 @@ class Evidence:
         """`420` is said for 420 thousand, where thousands are known."""
         if mention.kind != "quantity" or mention.unit or not isinstance(mention.value, float) or mention.value < 10:
             return False
-        return any(known.kind != "percent" and known.unit != "percent" for known in self._known.get(mention.value * _LARGE, ()))
+        return any(
+            known.kind != "percent" and known.unit != "percent" for known in self._known.get(mention.value * _LARGE, ())
+        )
 
     def says_user(self, mention: Mention) -> bool:
         """Whether the user has said the same."""

@@ -20,9 +20,7 @@ _RELATIVE = _choice(set(RELATIVE) - {"mañana", "pasado mañana", "today", "hoy"
 _HOUR_WORD = "one|una|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce"
 _WEEKDAY = rf"(?:(?P<weekday>{_DAY_NAME}),?\s(?:the\s|el\s|d[íi]a\s|el d[íi]a\s)?)?"
 _SIGN = r"(?P<sign>us\$|mx\$|\$|€|£)"
-_NAME = (
-    r"(?P<name>pesos?|mxn|usd|eur|gbp|cop|ars|clp|soles|euros?|d[óo]lar(?:es)?|dollars?|dlls|bucks|libras|pounds|€|£|\$)(?!\w)"
-)
+_NAME = r"(?P<name>pesos?|mxn|usd|eur|gbp|cop|ars|clp|soles|euros?|d[óo]lar(?:es)?|dollars?|dlls|bucks|libras|pounds|€|£|\$)(?!\w)"
 _SCALE = r"(?:\s?(?P<scale>mil(?!\w)|k\b|thousand|mill[óo]n(?:es)?|million|mdp|m\b(?!\s?\d)))?"
 _HALF = (
     r"(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?|in the (?:morning|afternoon|evening)|at night|(?:de|por|en) la (?:mañana|tarde|noche)"

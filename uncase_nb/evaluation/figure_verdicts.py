@@ -2,41 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
-from uncase_nb.evaluation.assertion import counts_options, is_limit, is_rate_base, is_rough, is_scale, is_worked_out, names_alternatives
+from uncase_nb.evaluation.assertion import (
+    counts_options,
+    is_limit,
+    is_rate_base,
+    is_rough,
+    is_scale,
+    is_worked_out,
+    names_alternatives,
+)
 from uncase_nb.evaluation.evidence import Evidence, noun_stems
-from uncase_nb.evaluation.located import clause_at, sentence_at, stems_of
+from uncase_nb.evaluation.located import Span, clause_at, sentence_at, stems_of
 from uncase_nb.evaluation.mentions import Mention
 from uncase_nb.evaluation.seed_view import Fact, SeedView
 from uncase_nb.evaluation.support import comparable, is_relative, same
 from uncase_nb.evaluation.text import stems
 from uncase_nb.evaluation.turns import Turn
 from uncase_nb.evaluation.verdicts import Verdict
+
 GENERIC = frozenset(
-    {"number", "numer", "total", "amount", "count", "cantid", "cantidad", "opcion", "option", "time", "date", "fech", "hor"}
+    {
+        "number",
+        "numer",
+        "total",
+        "amount",
+        "count",
+        "cantid",
+        "cantidad",
+        "opcion",
+        "option",
+        "time",
+        "date",
+        "fech",
+        "hor",
+    }
 )
 """Words of a key that say nothing about what it is of."""
 _MAGNITUDE = 20
+"""Values of one thing differ less than this many times."""
+_ROOT = 5
+_NEAR = 40
+"""Characters behind a number in which what it counts is named."""
 SPELLED_SMALL = 12
 """Written out, numbers up to here mostly point at what was said."""
 
 
-def of_assistant(turn: Turn, mention: Mention, evidence: Evidence, *, counts: bool) -> Verdict:
+def of_assistant(turn: Turn, mention: Mention, evidence: Evidence, *, options: Set[str]) -> Verdict:
     """The verdict on a figure the assistant states."""
     if _miscounts(turn, mention, evidence):
         return "contradicted"
     if evidence.supports(mention):
-        return "contradicted" if _told_of_another(turn, mention, evidence) else "supported"
+        wrong = _told_of_another(turn, mention, evidence) or _of_another_month(mention, evidence)
+        return "contradicted" if wrong else "supported"
     if _derived(turn, mention, evidence):
         return "supported"
     if is_scale(turn.text, mention.start, mention.end) or is_rate_base(turn.text, mention.start):
         return "given"
-    if counts and mention.kind == "quantity" and counts_options(turn.text, mention.start, mention.end):
-        return "given"  # the seed says that the number of options is told, and leaves it open
+    if options and mention.kind == "quantity" and counts_options(turn.text, mention.start, mention.end):
+        following = stems_of(turn.text, Span(mention.start, mention.end + _NEAR), evidence.language)
+        if _names_any(following, options) or turn.text[mention.end :].casefold().startswith(
+            (" of them", " de ellos", " de ellas")
+        ):
+            return "given"  # the seed says that the number of options is told, and leaves it open
     if _rival(turn, mention, evidence.facts, evidence.language):
         return "contradicted"
     return "unsupported" if _claims(turn, mention) else "given"
+
+
+def _of_another_month(mention: Mention, evidence: Evidence) -> bool:
+    """Whether a day and month are known by the day alone, while known dates of that day have another month."""
+    value = mention.value
+    if mention.kind != "date" or not isinstance(value, tuple) or value[0] is None or value[1] is None:
+        return False
+    months = {
+        known.value[1]
+        for known in (*evidence.given, *(known for fact in evidence.facts for known in fact.mentions))
+        if known.kind == "date" and isinstance(known.value, tuple) and known.value[0] == value[0]
+    } - {None}
+    return bool(months) and value[1] not in months
 
 
 def _derived(turn: Turn, mention: Mention, evidence: Evidence) -> bool:
@@ -44,9 +89,15 @@ def _derived(turn: Turn, mention: Mention, evidence: Evidence) -> bool:
     if is_rough(turn.text, mention.start, mention.end) and evidence.rounds(mention):
         return True
     whole = isinstance(mention.value, float) and mention.value % 1 == 0
-    if whole and mention.kind == "quantity" and mention.unit is None and not is_worked_out(turn.text, mention.start):
+    if whole and not is_worked_out(turn.text, mention.start):
         return False
     return not _slip(mention, evidence.facts) and evidence.derives(mention)
+
+
+def _names_any(said: Set[str], options: Set[str]) -> bool:
+    """Whether a word is one of those, whatever its ending: `apart` and `apartment` are two stems of one."""
+    begins = {root[:_ROOT] for root in options if len(root) >= _ROOT}
+    return bool(said & options) or any(root[:_ROOT] in begins for root in said)
 
 
 def _claims(turn: Turn, mention: Mention) -> bool:
@@ -95,7 +146,9 @@ def _miscounts(turn: Turn, mention: Mention, evidence: Evidence) -> bool:
     spelled = not turn.text[mention.start].isdigit()
     if spelled and any(known.value > mention.value for known in about):  # type: ignore[operator]  # both are numbers
         return False  # some of them
-    return not any(same(mention, known) for fact in evidence.facts for known in fact.mentions if known.kind != "quantity")
+    return not any(
+        same(mention, known) for fact in evidence.facts for known in fact.mentions if known.kind != "quantity"
+    )
 
 
 def _counts(fact: Fact, known: Mention, nouns: set[str], evidence: Evidence) -> bool:
@@ -137,7 +190,7 @@ def _rival(turn: Turn, mention: Mention, facts: Sequence[Fact], language: str) -
     rivals = [fact for fact in facts if any(_disagrees(mention, known) for known in fact.mentions)]
     if is_relative(mention):
         return None
-    open_ = [fact for fact in rivals if not any(same(said, known) for said in turn.mentions for known in fact.mentions)]
+    open_ = [fact for fact in rivals if not _met(turn, mention, fact)]
     named = [fact for fact in open_ if (fact.label - GENERIC) & turn.stems]
     if named and mention.kind == "quantity" and mention.unit is None:
         here = stems_of(turn.text, sentence_at(turn.text, mention.start), language)
@@ -149,6 +202,11 @@ def _rival(turn: Turn, mention: Mention, facts: Sequence[Fact], language: str) -
         return _slip(mention, open_)
     spelled = mention.kind == "quantity" and not turn.text[mention.start].isdigit()
     return open_[0] if not spelled and len({fact.label for fact in open_}) == 1 else _slip(mention, open_)
+
+
+def _met(turn: Turn, mention: Mention, fact: Fact) -> bool:
+    """Whether the turn gives the fact's own value of the mention's kind."""
+    return any(same(said, known) for said in turn.mentions for known in fact.mentions if _disagrees(mention, known))
 
 
 def _disagrees(stated: Mention, known: Mention) -> bool:

@@ -79,11 +79,17 @@ def _ranges(text: str, found: list[Mention]) -> tuple[Mention, ...]:
     for place, (low, high) in enumerate(zip(found, found[1:], strict=False)):
         between = text[low.end : high.start]
         joined = _JOINT.fullmatch(between) and (_TIGHT.fullmatch(between) or _OPENS.search(text[: low.start]))
-        if joined and low.kind == "quantity" and low.unit is None and isinstance(high.value, tuple) and high.kind == "time":
+        if (
+            joined
+            and low.kind == "quantity"
+            and low.unit is None
+            and isinstance(high.value, tuple)
+            and high.kind == "time"
+        ):
             found[place] = _hour_before(low, high)
         if not joined or not isinstance(low.value, float) or not isinstance(high.value, float):
             continue
-        if low.kind != high.kind and low.kind != "quantity" or low.unit not in (None, high.unit):
+        if low.kind not in (high.kind, "quantity") or low.unit not in (None, high.unit):
             continue
         value = low.value
         if low.kind == "quantity" and high.value >= _LARGE_SCALE > value and value * _LARGE_SCALE <= high.value:

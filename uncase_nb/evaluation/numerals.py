@@ -10,9 +10,7 @@ NUMBER = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?"
 
 def _values(first: int, names: str, step: int = 1) -> dict[str, int]:
     """Names in rising order; several names of one number are joined by `/`."""
-    return {
-        name: first + place * step for place, group in enumerate(names.split()) for name in group.split("/")
-    }
+    return {name: first + place * step for place, group in enumerate(names.split()) for name in group.split("/")}
 
 
 _SMALL = {
@@ -33,12 +31,18 @@ _HUNDREDS = {
     "seiscientos setecientos ochocientos novecientos", 100), **_values(200, "doscientas trescientas cuatrocientas "
     "quinientas seiscientas setecientas ochocientas novecientas", 100),
 }  # fmt: skip
-_LARGE = {"mil": 1_000, "thousand": 1_000, "millón": 1_000_000, "millon": 1_000_000, "millones": 1_000_000, "million": 1_000_000}
+_LARGE = {
+    "mil": 1_000,
+    "thousand": 1_000,
+    "millón": 1_000_000,
+    "millon": 1_000_000,
+    "millones": 1_000_000,
+    "million": 1_000_000,
+}
 _ONES = {"one": 1, "un": 1, "una": 1, "uno": 1}
 
 NUMBER_WORDS = {**_SMALL, **_TENS, **_HUNDREDS}
 """Numbers written out. One is left out: `one` and `un` are mostly no number."""
-
 
 
 def _any(words: object) -> str:

@@ -10,7 +10,6 @@ from uncase_nb.evaluation.mentions import Mention
 from uncase_nb.evaluation.seed_view import Fact
 from uncase_nb.evaluation.support import same
 
-
 _SMALL = 60
 
 
@@ -70,7 +69,11 @@ def _is_of(mention: Mention, fact: Fact, evidence: Evidence) -> bool:
     """A small bare number is a value of a key only when it counts what the key names."""
     if mention.kind != "quantity" or mention.unit or not isinstance(mention.value, float) or mention.value > _SMALL:
         return True
-    return mention.noun is not None and mention.value > 1 and bool(noun_stems(mention.noun, evidence.language) & fact.label)
+    return (
+        mention.noun is not None
+        and mention.value > 1
+        and bool(noun_stems(mention.noun, evidence.language) & fact.label)
+    )
 
 
 def _in_seed(hit: Hit) -> bool:

@@ -22,8 +22,9 @@ def records_of(conversation: Conversation, seed: SeedView) -> list[Record]:
     """The seed's facts, the arguments of each call and every record a tool returned."""
     records = [Record("seed", seed.facts)]
     for message in conversation.messages:
-        for call in message.tool_calls:
-            records.append(Record("call", tuple(facts_of(call.name, call.arguments, seed.language))))
+        records += [
+            Record("call", tuple(facts_of(call.name, call.arguments, seed.language))) for call in message.tool_calls
+        ]
         if message.role == "tool" and message.content:
             value = _parsed(message.content)
             records += [Record("result", facts) for facts in _records(message.name or "result", value, seed.language)]

@@ -86,10 +86,14 @@ def _across_kinds(stated: Mention, known: Mention) -> bool:
         return isinstance(known.value, tuple) and stated.value in (known.value[_YEAR], day)
     if stated.kind == "quantity" and stated.unit is None and known.kind == "time" and stated.range_with is not None:
         return stated.value in (_minutes(known) / 60, _minutes(known) / 60 + 12)
-    if known.kind == "quantity" and known.unit is None and stated.kind == "time":
+    if known.kind == "quantity" and known.unit is None and stated.kind == "time" and _half(stated) is None:
         hour, minute = divmod(_minutes(stated), 60)
         return minute == 0 and known.value in (hour, hour + 12)
     return False
+
+
+def _half(mention: Mention) -> int | None:
+    return mention.value[1] if isinstance(mention.value, tuple) else None
 
 
 def _minutes(mention: Mention) -> int:

@@ -15,8 +15,14 @@ from uncase_nb.evaluation.verdicts import StatedFact, Verdict
 
 _CLAUSE_END = re.compile(r"[,;:]\s*|\s(?:but|and|pero|y)\s")
 _IF = re.compile(r"\W*(?:if|unless|si|a menos que|en caso de)\s", re.IGNORECASE)
-_YES = re.compile(r"^\W*(?:yes|yeah|yep|yup|sure|absolutely|of course|s[ií]|claro|por supuesto|as[ií] es|desde luego)\b", re.IGNORECASE)
-_NO = re.compile(r"^\W*(?:no|nope|unfortunately|sorry|lamentablemente|desafortunadamente)\b(?!\s(?:problem|hay problema))", re.IGNORECASE)
+_YES = re.compile(
+    r"^\W*(?:yes|yeah|yep|yup|sure|absolutely|of course|s[ií]|claro|por supuesto|as[ií] es|desde luego)\b",
+    re.IGNORECASE,
+)
+_NO = re.compile(
+    r"^\W*(?:no|nope|unfortunately|sorry|lamentablemente|desafortunadamente)\b(?!\s(?:problem|hay problema))",
+    re.IGNORECASE,
+)
 
 
 def truths_stated(turn: Turn, before: Turn | None, evidence: Evidence) -> Iterator[StatedFact]:
@@ -26,7 +32,9 @@ def truths_stated(turn: Turn, before: Turn | None, evidence: Evidence) -> Iterat
         return
     told: set[frozenset[str]] = set()
     for span in _clauses(turn.text):
-        stems = {word.stem for word in located_words(turn.text, evidence.language) if span.start <= word.start < span.end}
+        stems = {
+            word.stem for word in located_words(turn.text, evidence.language) if span.start <= word.start < span.end
+        }
         about = [fact for fact in facts if fact.label <= stems]
         if about:
             told |= {fact.label for fact in about}
@@ -39,12 +47,16 @@ def _answer(turn: Turn, before: Turn | None, facts: Sequence[Fact]) -> Iterator[
     """A yes or a no to a question about one fact."""
     if before is None or before.speaker != "user" or before.text.count("?") != 1:
         return
-    said = [(match, positive) for match, positive in ((_YES.match(turn.text), True), (_NO.match(turn.text), False)) if match]
+    said = [
+        (match, positive) for match, positive in ((_YES.match(turn.text), True), (_NO.match(turn.text), False)) if match
+    ]
     about = [fact for fact in facts if fact.label <= before.stems]
     if said and about:
         match, positive = said[0]
         yield StatedFact(
-            turn.message, Mention("boolean", str(positive), match.start(), match.end()), _verdict(about, positive=positive)
+            turn.message,
+            Mention("boolean", str(positive), match.start(), match.end()),
+            _verdict(about, positive=positive),
         )
 
 

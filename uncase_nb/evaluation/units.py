@@ -26,7 +26,17 @@ _SPELLINGS = {
 }  # fmt: skip
 _BY_SPELLING = {spelling: unit for unit, spellings in _SPELLINGS.items() for spelling in spellings.split()}
 
-LETTERS = {"m": "metre", "g": "gram", "l": "litre", "L": "litre", "V": "volt", "A": "ampere", "W": "watt", "h": "hour", "s": "second"}
+LETTERS = {
+    "m": "metre",
+    "g": "gram",
+    "l": "litre",
+    "L": "litre",
+    "V": "volt",
+    "A": "ampere",
+    "W": "watt",
+    "h": "hour",
+    "s": "second",
+}
 """Units of one letter, which only a figure right before them makes a unit."""
 
 _BASES = {
