@@ -34,7 +34,7 @@ def looked_up(text, *source):
         (SECRET.upper().replace(",", ""), True),
         (f"Hola, qué gusto. {SECRET} ¿Qué me recomienda?", True),
         ("Mire: el vecino trajo una manguera prestada del rancho para regar, y ya no supe más de ella.", True),
-        (SECRET.replace("dejó de jalar", "ya no jaló").replace("los nogales", "sus nogales"), False),
+        (SECRET.replace("dejó de jalar", "ya no jaló").replace("los nogales", "sus nogales"), True),
         (SECRET.replace("el martes ", "").replace("una manguera", "entonces manguera una"), False),
     ],
 )

@@ -71,4 +71,5 @@ def _hash(conversation: Conversation) -> bytes:
 
 def _at_least(successes: int, trials: int) -> float:
     """Chance of that many heads or more."""
-    return sum(math.comb(trials, k) for k in range(successes, trials + 1)) / 2**trials
+    favourable: int = sum(math.comb(trials, k) for k in range(successes, trials + 1))
+    return favourable / (1 << trials)
