@@ -17,6 +17,10 @@ from uncase_nb.bench.damages.turns import roles_swapped, turns_repeated, turns_s
 from uncase_nb.bench.damages.vocabulary import other_seed, word_salad
 
 HIGH, FAIR = 0.95, 0.90
+_NAMED = {
+    "money": "an amount of money", "number": "another figure", "date": "a date or time", "choice": "a choice",
+    "name": "a name", "boolean": "a truth value",
+}  # fmt: skip
 
 
 class Entry(NamedTuple):
@@ -44,7 +48,7 @@ DAMAGES: dict[str, Entry] = {
     "roles_swapped": Entry(roles_swapped, "roles swapped", ("coherence", "rouge_l"), HIGH),
     "fact_contradicted": Entry(contradicted(), "a fact contradicted", ("fidelity",), HIGH),
     **{
-        f"contradicted_{kind}": Entry(contradicted(kind), f"a {kind} contradicted", ("fidelity",), HIGH)
+        f"contradicted_{kind}": Entry(contradicted(kind), f"{_NAMED[kind]} contradicted", ("fidelity",), HIGH)
         for kind in KINDS
     },
     "contradicted_by_user": Entry(contradicted(by="user"), "a fact contradicted by the user", ("fidelity",), HIGH),
