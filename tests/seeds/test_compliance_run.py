@@ -7,6 +7,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Mapping
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from uncase_nb.connectors.samples import samples
 from uncase_nb.pipelines.cache import hashes
 from uncase_nb.privacy.risk.interval import CONFIDENCE, METHOD, interval
 from uncase_nb.privacy.types import TYPES
+from uncase_nb.privacy.vault import Vault
 from uncase_nb.schemas.compliance import ComplianceError, ComplianceReport
 from uncase_nb.schemas.manifest import RunManifest, StageRecord
 from uncase_nb.schemas.risk import PlantedRecall, RecallRow
@@ -255,6 +257,44 @@ def test_raw_data_kept_too_long(run: Run) -> None:
     assert run.failing("hipaa") == set()
     raw.unlink()
     assert run.failing("gdpr") == set()
+
+
+def test_originals_kept_too_long(run: Run) -> None:
+    vault = run.workspace.vault / "pseudonyms.fernet"
+    assert vault.exists()
+    old = time.time() - 91 * DAY_S
+    os.utime(vault, (old, old))
+    assert run.failing("gdpr") == {"raw-retention"}
+    (row,) = [row for row in run.check("gdpr").rows if row.requirement == "raw-retention"]
+    assert "originals" in row.finding
+    assert "destroy" in row.fix
+    assert run.failing("hipaa") == set()
+    os.utime(vault)
+    assert run.failing("gdpr") == set()
+
+
+def test_a_vault_written_anew_is_as_old_as_the_log_says(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    later = datetime.now(UTC) + timedelta(days=91)
+    for path in run.workspace.vault.iterdir():
+        if path.name.startswith("raw-"):
+            path.unlink()
+        else:
+            os.utime(path, (later.timestamp(), later.timestamp()))
+    assert run.failing("gdpr") == set()
+    monkeypatch.setattr("uncase_nb.seeds.compliance.check.datetime", _At(later))
+    assert run.failing("gdpr") == {"raw-retention"}
+    Vault(run.workspace).destroy()
+    assert "raw-retention" not in run.failing("gdpr")
+
+
+class _At:
+    """A clock."""
+
+    def __init__(self, now: datetime) -> None:
+        self._now = now
+
+    def now(self, _zone: object) -> datetime:
+        return self._now
 
 
 def test_a_changed_row_of_the_log(run: Run) -> None:

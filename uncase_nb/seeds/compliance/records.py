@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 from uncase_nb.schemas.activity import Activity
 from uncase_nb.schemas.manifest import StageRecord
@@ -33,13 +31,13 @@ def log_whole(evidence: Evidence) -> Finding:
 def log_complete(evidence: Evidence) -> Finding:
     """The log says who ran each stage, and what lies there is what that stage wrote."""
     manifest = evidence.manifest
-    missing = [record.stage for record in manifest.stages if not _of(evidence, record, manifest.run_id)]
+    missing = [record.stage for record in manifest.stages if not recorded(evidence, record, manifest.run_id)]
     if missing or not manifest.stages:
         return failed(f"the activity log does not say who ran: {', '.join(missing) or 'any stage'}", _AGAIN)
     ends = [row.details.get("manifest") for row in evidence.noted(manifest.run_id) if row.action == RUN_FINISHED]
     if not ends or ends[-1] != sha256_file(evidence.folder / MANIFEST):
         return failed("the manifest is not the one the run ended with", "run the pipeline again")
-    who = {row.actor for record in manifest.stages for row in _of(evidence, record, manifest.run_id)}
+    who = {row.actor for record in manifest.stages for row in recorded(evidence, record, manifest.run_id)}
     return met(f"each of {len(manifest.stages)} stages is recorded, by {len(who)} actors")
 
 
@@ -68,34 +66,7 @@ def records_kept(years: float) -> Check:
     return check
 
 
-def raw_at_most(days: int) -> Check:
-    """Raw imports leave the vault within this profile's days."""
-
-    def check(evidence: Evidence) -> Finding:
-        kept = {path: _sealed_at(evidence, path) for path in sorted(evidence.workspace.vault.glob("raw-*.sealed"))}
-        limit = evidence.now - timedelta(days=days)
-        old = [path for path, since in kept.items() if since < limit]
-        if old:
-            return failed(
-                f"{len(old)} of {len(kept)} raw imports have been in the vault for more than {days} days",
-                "delete those raw-*.sealed files from .uncase/vault, or destroy the vault",
-            )
-        return met(f"{len(kept)} raw imports in the vault, none older than {days} days (this profile's number)")
-
-    return check
-
-
-def _sealed_at(evidence: Evidence, path: Path) -> datetime:
-    """When it was sealed, or the run's import recorded, whichever is earlier: a new key rewrites the files."""
-    since = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-    record = evidence.stage("import")
-    raw = evidence.folder / "import" / "raw.json"
-    if record is None or json.loads(raw.read_text())["vault"] != path.stem:
-        return since
-    return min([since, *(datetime.fromisoformat(row.at) for row in _of(evidence, record))])
-
-
-def _of(evidence: Evidence, record: StageRecord, run_id: str | None = None) -> list[Activity]:
+def recorded(evidence: Evidence, record: StageRecord, run_id: str | None = None) -> list[Activity]:
     """Genuine rows on this very result of a stage, in this run or in any."""
     outputs = sha256_of(record.outputs)
     return [
@@ -109,7 +80,7 @@ def _of(evidence: Evidence, record: StageRecord, run_id: str | None = None) -> l
 
 
 def _recorded_in_time(evidence: Evidence, record: StageRecord) -> bool:
-    rows = _of(evidence, record)
+    rows = recorded(evidence, record)
     return bool(rows) and datetime.fromisoformat(rows[0].at) <= _made(evidence, record) + _SLACK
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from uncase_nb.seeds.compliance import records, storage, training
+from uncase_nb.seeds.compliance import records, retention, storage, training
 from uncase_nb.seeds.compliance.detection import category
 from uncase_nb.seeds.compliance.planted import residual_risk
 from uncase_nb.seeds.compliance.profile import Check, Levels, Requirement
@@ -23,7 +23,7 @@ def _kept(levels: Levels) -> Check:
 
 def _raw(levels: Levels) -> Check:
     assert levels.raw_days is not None, "a profile that limits raw data says to how many days"
-    return records.raw_at_most(levels.raw_days)
+    return retention.raw_at_most(levels.raw_days)
 
 
 _SHARED: dict[str, tuple[str, _Made]] = {
@@ -45,7 +45,7 @@ _SHARED: dict[str, tuple[str, _Made]] = {
     "log-whole": ("A record of who did what, protected against change.", _plain(records.log_whole)),
     "log-complete": ("The record covers every stage of the run.", _plain(records.log_complete)),
     "integrity": ("What lies there is what the stages wrote.", _plain(records.intact)),
-    "raw-retention": ("Raw data is not kept longer than needed.", _raw),
+    "raw-retention": ("Raw data, and the originals behind pseudonyms, are not kept longer than needed.", _raw),
     "records-kept": ("Records are kept for the time asked, and nothing is pruned.", _kept),
     "synthetic-marked": (
         "Synthetic content says so in a machine-readable form.",
