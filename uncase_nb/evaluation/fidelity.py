@@ -13,7 +13,8 @@ wrong: 1.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from uncase_nb.evaluation.evidence import Evidence
@@ -102,7 +103,7 @@ def _options(seed: SeedView) -> set[str]:
 
 
 def _figures(
-    turn: Turn, evidence: Evidence, seed: SeedView, user_says: Sequence[Mention], *, options: Set[str]
+    turn: Turn, evidence: Evidence, seed: SeedView, user_says: Sequence[Mention], *, options: AbstractSet[str]
 ) -> list[StatedFact]:
     found = []
     for mention in turn.mentions:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from uncase_nb.evaluation.assertion import (
     counts_options,
@@ -13,75 +15,38 @@ from uncase_nb.evaluation.assertion import (
     is_worked_out,
     names_alternatives,
 )
-from uncase_nb.evaluation.evidence import Evidence, noun_stems
-from uncase_nb.evaluation.located import Span, clause_at, sentence_at, stems_of
+from uncase_nb.evaluation.evidence import Evidence
+from uncase_nb.evaluation.figure_rivals import miscounts, of_another_month, rival_of, slip_of, told_of_another
+from uncase_nb.evaluation.located import Span, stems_of
 from uncase_nb.evaluation.mentions import Mention
 from uncase_nb.evaluation.seed_view import Fact, SeedView
-from uncase_nb.evaluation.support import comparable, is_relative, same
-from uncase_nb.evaluation.text import stems
+from uncase_nb.evaluation.support import is_relative, same
 from uncase_nb.evaluation.turns import Turn
 from uncase_nb.evaluation.verdicts import Verdict
 
-GENERIC = frozenset(
-    {
-        "number",
-        "numer",
-        "total",
-        "amount",
-        "count",
-        "cantid",
-        "cantidad",
-        "opcion",
-        "option",
-        "time",
-        "date",
-        "fech",
-        "hor",
-    }
-)
-"""Words of a key that say nothing about what it is of."""
-_MAGNITUDE = 20
-"""Values of one thing differ less than this many times."""
+_OF_THEM = re.compile(r"\s(?:of them|de ell[oa]s)\b", re.IGNORECASE)
 _ROOT = 5
+"""Letters two stems of one word share."""
 _NEAR = 40
 """Characters behind a number in which what it counts is named."""
 SPELLED_SMALL = 12
 """Written out, numbers up to here mostly point at what was said."""
 
 
-def of_assistant(turn: Turn, mention: Mention, evidence: Evidence, *, options: Set[str]) -> Verdict:
+def of_assistant(turn: Turn, mention: Mention, evidence: Evidence, *, options: AbstractSet[str]) -> Verdict:
     """The verdict on a figure the assistant states."""
-    if _miscounts(turn, mention, evidence):
+    if miscounts(turn, mention, evidence):
         return "contradicted"
     if evidence.supports(mention):
-        wrong = _told_of_another(turn, mention, evidence) or _of_another_month(mention, evidence)
+        wrong = told_of_another(turn, mention, evidence) or of_another_month(mention, evidence)
         return "contradicted" if wrong else "supported"
     if _derived(turn, mention, evidence):
         return "supported"
-    if is_scale(turn.text, mention.start, mention.end) or is_rate_base(turn.text, mention.start):
+    if _states_nothing(turn, mention, evidence, options):
         return "given"
-    if options and mention.kind == "quantity" and counts_options(turn.text, mention.start, mention.end):
-        following = stems_of(turn.text, Span(mention.start, mention.end + _NEAR), evidence.language)
-        if _names_any(following, options) or turn.text[mention.end :].casefold().startswith(
-            (" of them", " de ellos", " de ellas")
-        ):
-            return "given"  # the seed says that the number of options is told, and leaves it open
-    if _rival(turn, mention, evidence.facts, evidence.language):
+    if rival_of(turn, mention, evidence.facts, evidence.language):
         return "contradicted"
     return "unsupported" if _claims(turn, mention) else "given"
-
-
-def _of_another_month(mention: Mention, evidence: Evidence) -> bool:
-    """Whether a day and month are known by the day alone, while known dates of that day have another month."""
-    value = mention.value
-    if mention.kind != "date" or not isinstance(value, tuple) or value[0] is None or value[1] is None:
-        return False
-    months = {
-        known.value[1]
-        for known in (*evidence.given, *(known for fact in evidence.facts for known in fact.mentions))
-        if known.kind == "date" and isinstance(known.value, tuple) and known.value[0] == value[0]
-    } - {None}
-    return bool(months) and value[1] not in months
 
 
 def _derived(turn: Turn, mention: Mention, evidence: Evidence) -> bool:
@@ -91,10 +56,22 @@ def _derived(turn: Turn, mention: Mention, evidence: Evidence) -> bool:
     whole = isinstance(mention.value, float) and mention.value % 1 == 0
     if whole and not is_worked_out(turn.text, mention.start):
         return False
-    return not _slip(mention, evidence.facts) and evidence.derives(mention)
+    return not slip_of(mention, evidence.facts) and evidence.derives(mention)
 
 
-def _names_any(said: Set[str], options: Set[str]) -> bool:
+def _states_nothing(turn: Turn, mention: Mention, evidence: Evidence, options: AbstractSet[str]) -> bool:
+    """Whether a figure is a scale, the base of a rate, or the number of options, which the seed leaves open."""
+    text, start, end = turn.text, mention.start, mention.end
+    if is_scale(text, start, end) or is_rate_base(text, start):
+        return True
+    if not options or mention.kind != "quantity" or not counts_options(text, start, end):
+        return False
+    return _OF_THEM.match(text, end) is not None or _names_any(
+        stems_of(text, Span(start, end + _NEAR), evidence.language), options
+    )
+
+
+def _names_any(said: AbstractSet[str], options: AbstractSet[str]) -> bool:
     """Whether a word is one of those, whatever its ending: `apart` and `apartment` are two stems of one."""
     begins = {root[:_ROOT] for root in options if len(root) >= _ROOT}
     return bool(said & options) or any(root[:_ROOT] in begins for root in said)
@@ -115,7 +92,7 @@ def of_user(turn: Turn, mention: Mention, evidence: Evidence, seed: SeedView, us
         return "supported"
     if is_limit(turn.text, mention.start):
         return "given"
-    rival = _rival(turn, mention, [fact for fact in seed.facts if _user_gives(fact, seed)], evidence.language)
+    rival = rival_of(turn, mention, [fact for fact in seed.facts if _user_gives(fact, seed)], evidence.language)
     if rival is None:
         return "given"
     values = [known for fact in evidence.facts if fact.name == rival.name for known in fact.mentions]
@@ -133,108 +110,3 @@ def _user_gives(fact: Fact, seed: SeedView) -> bool:
         )
         for step in seed.steps
     )
-
-
-def _miscounts(turn: Turn, mention: Mention, evidence: Evidence) -> bool:
-    """Whether known facts count the same things and none of them gives this number."""
-    if mention.kind != "quantity" or mention.noun is None or mention.unit is not None or mention.range_with is not None:
-        return False
-    nouns = noun_stems(mention.noun, evidence.language)
-    about = [known for fact in evidence.facts for known in fact.mentions if _counts(fact, known, nouns, evidence)]
-    if not about or any(same(mention, known) for known in about) or evidence.says_user(mention):
-        return False
-    spelled = not turn.text[mention.start].isdigit()
-    if spelled and any(known.value > mention.value for known in about):  # type: ignore[operator]  # both are numbers
-        return False  # some of them
-    return not any(
-        same(mention, known) for fact in evidence.facts for known in fact.mentions if known.kind != "quantity"
-    )
-
-
-def _counts(fact: Fact, known: Mention, nouns: set[str], evidence: Evidence) -> bool:
-    """Whether a fact says how many of the nouns there are: by its own noun, or a bare number under their name."""
-    if known.kind != "quantity" or known.unit is not None:
-        return False
-    if known.noun is not None:
-        return bool(noun_stems(known.noun, evidence.language) & nouns)
-    key = [root for root in stems(fact.name.replace("_", " "), evidence.language) if root not in GENERIC]
-    return len(fact.stems) == 1 and bool(key) and bool({key[0], key[-1]} & nouns) and bool(nouns & set(fact.label))
-
-
-def _told_of_another(turn: Turn, mention: Mention, evidence: Evidence) -> bool:
-    """Whether the clause names a fact whose value it does not give, and gives the value of one it does not name."""
-    if mention.kind in ("code", "date") or (mention.kind == "quantity" and mention.unit is None):
-        return False
-    holders = [fact for fact in evidence.facts if any(same(mention, known) for known in fact.mentions)]
-    if not holders or evidence.says_user(mention):
-        return False
-    sentence = stems_of(turn.text, sentence_at(turn.text, mention.start), evidence.language)
-    if any((fact.label - GENERIC) & sentence for fact in holders):
-        return False
-    here = stems_of(turn.text, clause_at(turn.text, mention.start), evidence.language)
-    return any(True for _ in _unmet(turn, mention, evidence.facts, here))
-
-
-def _unmet(turn: Turn, mention: Mention, facts: Sequence[Fact], here: set[str]) -> Iterator[Fact]:
-    """Facts of the mention's kind that a sentence names without their value."""
-    for fact in facts:
-        label = fact.label - GENERIC
-        if label and label <= here and fact.mentions and all(_disagrees(mention, known) for known in fact.mentions):
-            same_name = [known for other in facts if other.label == fact.label for known in other.mentions]
-            if not any(same(said, known) for said in turn.mentions for known in same_name):
-                yield fact
-
-
-def _rival(turn: Turn, mention: Mention, facts: Sequence[Fact], language: str) -> Fact | None:
-    """A known fact of the same kind and subject, which therefore says something else."""
-    rivals = [fact for fact in facts if any(_disagrees(mention, known) for known in fact.mentions)]
-    if is_relative(mention):
-        return None
-    open_ = [fact for fact in rivals if not _met(turn, mention, fact)]
-    named = [fact for fact in open_ if (fact.label - GENERIC) & turn.stems]
-    if named and mention.kind == "quantity" and mention.unit is None:
-        here = stems_of(turn.text, sentence_at(turn.text, mention.start), language)
-        named = [fact for fact in named if (fact.label - GENERIC) <= here]
-        return named[0] if named else _slip(mention, open_)
-    if named:
-        return named[0]
-    if mention.kind in ("code", "quantity") and mention.unit is None:
-        return _slip(mention, open_)
-    spelled = mention.kind == "quantity" and not turn.text[mention.start].isdigit()
-    return open_[0] if not spelled and len({fact.label for fact in open_}) == 1 else _slip(mention, open_)
-
-
-def _met(turn: Turn, mention: Mention, fact: Fact) -> bool:
-    """Whether the turn gives the fact's own value of the mention's kind."""
-    return any(same(said, known) for said in turn.mentions for known in fact.mentions if _disagrees(mention, known))
-
-
-def _disagrees(stated: Mention, known: Mention) -> bool:
-    """Whether the two can be of one thing: values of another order of magnitude are of something else."""
-    if not comparable(stated, known):
-        return False
-    if not isinstance(stated.value, float) or not isinstance(known.value, float) or not known.value:
-        return True
-    return stated.value == 0 or 1 / _MAGNITUDE <= stated.value / known.value <= _MAGNITUDE
-
-
-def _slip(mention: Mention, facts: Sequence[Fact]) -> Fact | None:
-    """A fact whose figure differs in one digit, or has the same digits in another order: a slip of the pen."""
-    stated = _digits(mention)
-    if len(stated) < 3:
-        return None
-    for fact in facts:
-        for known in fact.mentions:
-            other = _digits(known)
-            if known.kind == mention.kind and len(other) == len(stated) and other != stated:
-                different = sum(a != b for a, b in zip(stated, other, strict=True))
-                if different == 1 or (different == 2 and sorted(stated) == sorted(other)):
-                    return fact
-    return None
-
-
-def _digits(mention: Mention) -> str:
-    value = mention.value
-    if isinstance(value, tuple):
-        return ""
-    return value if isinstance(value, str) else f"{value:.2f}".rstrip("0").replace(".", "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from uncase_nb.evaluation.text import fold, is_function_word, stem
@@ -46,7 +47,7 @@ def located_words(text: str, language: str) -> tuple[Word, ...]:
 def sentence_spans(text: str) -> tuple[Span, ...]:
     """Every sentence with its place."""
     cuts = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
-    return tuple(Span(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip())
+    return tuple(Span(a, b) for a, b in pairwise(cuts) if text[a:b].strip())
 
 
 def sentence_at(text: str, place: int) -> Span:

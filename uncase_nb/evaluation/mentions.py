@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from uncase_nb.evaluation.figure_patterns import PATTERNS, needs_met
@@ -61,7 +62,7 @@ def _read(kind: str, match: re.Match[str], taken: bytearray) -> Mention | None:
     reading = read(kind, match.groupdict(), match[0])
     if reading is None:
         return None
-    end = match.end() if reading.unit or kind not in ("quantity",) else core
+    end = match.end() if reading.unit or kind != "quantity" else core
     if any(taken[core:end]):
         return None if kind != "quantity" else Mention(kind, reading.value, start, core)
     return Mention(kind, reading.value, start, end, reading.unit, reading.noun)
@@ -76,7 +77,7 @@ def _core_end(match: re.Match[str]) -> int:
 
 def _ranges(text: str, found: list[Mention]) -> tuple[Mention, ...]:
     """`3 a 5 años`, `10-12 %`: both ends have the kind and the unit of the last one."""
-    for place, (low, high) in enumerate(zip(found, found[1:], strict=False)):
+    for place, (low, high) in enumerate(list(pairwise(found))):
         between = text[low.end : high.start]
         joined = _JOINT.fullmatch(between) and (_TIGHT.fullmatch(between) or _OPENS.search(text[: low.start]))
         if (
