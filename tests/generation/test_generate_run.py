@@ -13,7 +13,6 @@ import pytest
 
 import uncase_nb as un
 from uncase_nb.errors import EmptyResultError, ParameterError, PrivacyError, ProviderError, SeedError
-from uncase_nb.gateway.request import Reply
 from uncase_nb.generation.generate import agenerate, generate
 from uncase_nb.generation.simulator_provider import SimulatorProvider
 from uncase_nb.schemas.seed import Seed
@@ -27,32 +26,6 @@ SHORT = {
     "parametros_factuales": {"modelo": "Versa", "precio": 350000},
 }
 SEEDS = [Seed.model_validate(SHORT | {"seed_id": name}) for name in ("auto", "otro")]
-
-
-@pytest.fixture(autouse=True)
-def _workspace(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("UNCASE_WORKSPACE", str(tmp_path / ".uncase"))
-
-
-class Scripted:
-    """A model on this machine that answers by sample index."""
-
-    kind = name = model = "scripted"
-    local = True
-    simulated = False
-
-    def __init__(self, answer) -> None:
-        self.answer = answer
-        self.calls = 0
-
-    async def complete(self, request):
-        self.calls += 1
-        answer = self.answer(request)
-        if isinstance(answer, Exception):
-            raise answer
-        await asyncio.sleep(0.001)
-        return Reply(message={"role": "assistant", "content": answer}, prompt_tokens=2, completion_tokens=3)
 
 
 def _good(request):
@@ -97,7 +70,7 @@ def test_another_random_seed_and_fresh_ask_again():
     assert (again.calls, again.conversations) == (4, first.conversations)
 
 
-def test_failures_leave_the_others_alone():
+def test_failures_leave_the_others_alone(scripted):
     def answer(request):
         if request.sample_index == 1:
             return "no puedo"
@@ -105,7 +78,7 @@ def test_failures_leave_the_others_alone():
             return ProviderError("scripted failed 5 times: 500.", "later")
         return _good(request)
 
-    provider = Scripted(answer)
+    provider = scripted(answer)
     run = generate(SEEDS[0], count=5, provider=provider, ner="off")
     assert [item.id[-1] for item in run.conversations] == ["0", "3", "4"]
     assert [(item.index, item.reason) for item in run.failures] == [
@@ -116,8 +89,8 @@ def test_failures_leave_the_others_alone():
     assert (run.tokens, run.cost_usd) == (25, None)
 
 
-def test_an_interrupt_is_quick_and_keeps_what_is_finished():
-    slow = Scripted(_good)
+def test_an_interrupt_is_quick_and_keeps_what_is_finished(scripted):
+    slow = scripted(_good)
     slow_answer = slow.complete
 
     async def complete(request):
@@ -130,7 +103,7 @@ def test_an_interrupt_is_quick_and_keeps_what_is_finished():
     with pytest.raises(KeyboardInterrupt):
         generate(SEEDS[0], count=10, provider=slow, ner="off")
     assert time.monotonic() - began < 2.5
-    run = generate(SEEDS[0], count=4, provider=Scripted(_good), ner="off")
+    run = generate(SEEDS[0], count=4, provider=scripted(_good), ner="off")
     assert (run.calls, run.reused) == (0, 4)
 
 
@@ -159,13 +132,13 @@ def test_seeds_that_cannot_be_used_are_refused():
         generate(leaky)
 
 
-def test_a_seed_with_personal_data_is_not_sent():
-    provider = Scripted(_good)
+def test_a_seed_with_personal_data_is_not_sent(scripted):
+    provider = scripted(_good)
     provider.local = False
     facts = {"contacto": "ana.gomez@example.com"}
     seed = Seed.model_validate(SHORT | {"seed_id": "x", "parametros_factuales": facts})
     run = generate(seed, provider=provider, ner="off")
-    assert provider.calls == 0
+    assert provider.asked == []
     assert "EMAIL_ADDRESS" in run.failures[0].reason
 
 

@@ -18,6 +18,8 @@ _ASSISTANT = {
 }  # fmt: skip
 _FIRST = frozenset({"need", "report", "doubt", "worry", "object", "ask"})
 _MOST = 2
+_AT_WORK = "industrial"
+"""The field in which what is confirmed was done by hand."""
 
 
 def context(turn: Turn, stage: Stage, said: Sequence[str], *, opening: bool) -> str:
@@ -33,7 +35,7 @@ def filled(turn: Turn, stage: Stage, said: list[str], *, opening: bool) -> list[
     What the seed states does not count: two conversations of a seed have it in common.
     """
     acts = [move.act for move in reversed(turn.moves) if move.act != "greet"]
-    keys = [key for act in acts if (key := _key(act, turn, opening=opening))]
+    keys = [key for act in acts if (key := _key(act, turn, stage, opening=opening))]
     given = _given(turn)
     for number in range(_MOST if keys else 0):
         if own_length(said, given) >= stage.floor[turn.asks] or (number and keys[-1] == "extra.ask.a"):
@@ -42,12 +44,16 @@ def filled(turn: Turn, stage: Stage, said: list[str], *, opening: bool) -> list[
     return said
 
 
-def _key(act: str, turn: Turn, *, opening: bool) -> str:
-    if turn.asks:
-        name = "need" if opening and act in _FIRST else _USER.get(act, "")
-        return f"extra.{name}.u" if name else ""
-    name = _ASSISTANT.get(act, "other")
-    return f"extra.{name}.a"
+def _key(act: str, turn: Turn, stage: Stage, *, opening: bool) -> str:
+    """The bank for an act; a field may have its own, as people at a machine speak of other things."""
+    field = stage.plan.field
+    if not turn.asks:
+        return f"extra.{_ASSISTANT.get(act, 'other')}.a"
+    name = "need" if opening and act in _FIRST else _USER.get(act, "")
+    if name == "confirm" and field != _AT_WORK:
+        name = "give"
+    own = f"extra.{name}.u.{field}"
+    return own if stage.voice.has(own) else f"extra.{name}.u" if name else ""
 
 
 def _given(turn: Turn) -> frozenset[str]:

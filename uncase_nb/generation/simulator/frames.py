@@ -41,7 +41,7 @@ def _names(fact: Fact, side: str) -> Keys:
     if fact.again and fact.kind != "bool" and fact.kind not in _NAMES_ITSELF:
         if fact.kind in _SENTENCES:
             return ("about",)
-        return ("again",) if fact.kind in SOLID or fact.kind in ("hedge", "range") else ("text",)
+        return ("again",) if fact.kind in SOLID or fact.kind in ("hedge", "range") else _text(fact, side)
     return _FRAMES[fact.kind](fact, side) if fact.kind in _FRAMES else (f"{fact.kind}.{side}", fact.kind, "text")
 
 

@@ -17,7 +17,7 @@ _DETERMINER = {
         r"^(the|no|an?|my|your|his|her|their|its|our|this|these|that|those|some|any|another)\s+(?=\S)", re.IGNORECASE
     ),
 }
-_DOING = re.compile(r"[a-z]{3,}ing\s(?:the|an?|my|your|for|to|in|at|with)\s")
+_DOING = re.compile(r"[a-z]{2,}ing\s(?:the|an?|my|your|for|to|in|at|with)\s")
 _INDEFINITE = frozenset(
     {"un", "una", "unos", "unas", "algún", "alguna", "otro", "otra", "a", "an", "some", "any", "another", "no"}
 )

@@ -14,6 +14,8 @@ _SAYS = frozenset(
 _STATES = frozenset(["give", "offer", "schedule", "need", "report", "warn", "practice"])
 _CALLS_FOR = frozenset({"ask", "request", "object", "doubt", "worry"})
 _EMPTY = frozenset({"greet", "thank", "bye"})
+_LACKING = ("no ", "sin ", "ningún ", "ninguna ", "without ")
+"""`reports no warning signs` does not list them."""
 _NAMED = 12.0
 """A turn that names just this thing is the one that states it, whoever else speaks of something like it."""
 _WHEN = frozenset({"when", "time"})
@@ -25,7 +27,7 @@ def place_facts(facts: Sequence[Fact], turns: Sequence[Turn], language: str) -> 
         [
             content(move.topic.text, language)
             for move in turn.moves
-            if move.act in _STATES and move.topic.whole is not None
+            if move.act in _STATES and move.topic.whole is not None and not move.topic.text.lower().startswith(_LACKING)
         ]
         for turn in turns
     ]
@@ -35,6 +37,7 @@ def place_facts(facts: Sequence[Fact], turns: Sequence[Turn], language: str) -> 
             for move in turn.moves
             if move.act in _SAYS and move.act not in _CALLS_FOR
             for part in move.topic.parts
+            if not part.text.lower().startswith(_LACKING)
         }
         for turn in turns
     ]

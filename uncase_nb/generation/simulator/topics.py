@@ -36,7 +36,7 @@ _INF = {
     "en": re.compile(r"^(?:not\s)?to\s+[a-z]+\b"),
 }
 _GERUND = re.compile(
-    r"^(?!thing|morning|evening|string|king|ring|spring|wedding|building|meeting|training|booking|listing|pricing|financing|planning|billing|shipping|parking|savings?\b)[a-z]{3,}ing\s(?=the|a|an|to|his|her|their|your|my|for|in|at|\w+ing|\w+)"
+    r"^(?!thing|morning|evening|string|king|ring|spring|wing|sling|wedding|building|meeting|training|booking|listing|pricing|financing|planning|billing|shipping|parking|savings?\b)[a-z]{2,}ing\s(?=the|a|an|to|his|her|their|your|my|for|in|at|\w+ing|\w+)"
 )
 _NOT_VERBS = frozenset(
     """lugar hogar taller alquiler mujer ayer auxiliar particular similar familiar escolar regular azúcar celular placer
