@@ -10,15 +10,24 @@ from uncase_nb.magics.magic import magic
 from uncase_nb.magics.options import TEMPLATE, Option
 
 CONVERSATIONS = Option(
-    "conversations", "{{name}} of an evaluation report, a generation run or conversations", variable=True
+    "conversations", "{{name}} of an evaluation report, a generation run or conversations", variable=True, needed=False
 )
 PATH = Option("--path", "the file to write, for example train.jsonl")
 FORM = Option("--form", "messages, or text as the template renders it", values=lambda: ("messages", "text"))
+LIST = Option("--list", "show the templates: models, tools, reasoning, known losses", convert=bool)
 
 
-@magic("uncase_export", CONVERSATIONS, TEMPLATE, PATH, FORM)
-def export(conversations: Any, **options: Any) -> Any:
+@magic("uncase_export", CONVERSATIONS, TEMPLATE, PATH, FORM, LIST)
+def export(conversations: Any = None, **options: Any) -> Any:
     """Write training data in a chat template; of a report, what it certifies and nothing else."""
+    if options.pop("list", False):
+        from uncase_nb.export.formats import Formats
+
+        return Formats()
+    if conversations is None:
+        raise ParameterError(
+            "%uncase_export needs conversations.", "for example %uncase_export {{report}} --path train.jsonl"
+        )
     if "path" not in options:
         raise ParameterError("%uncase_export needs --path.", "for example --path train.jsonl")
     chosen = getattr(conversations, "certified", getattr(conversations, "conversations", conversations))

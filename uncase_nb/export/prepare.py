@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 
 from uncase_nb.export.audit import audit
 from uncase_nb.export.control_tokens import injected
+from uncase_nb.export.plain_rows import plain_row
 from uncase_nb.export.profiles import Profile
 from uncase_nb.export.render import RefusedError, as_messages, as_tools, rendered
-from uncase_nb.export.rows import messages_row, openai_row, text_row
+from uncase_nb.export.rows import messages_row, text_row
 from uncase_nb.export.sandbox import Rendered
 from uncase_nb.schemas.conversation import Conversation
 from uncase_nb.schemas.export import ExportIssue, IssueKind
@@ -37,7 +38,10 @@ def prepare(
     if not turns:
         return _out(conversation, "refused", "has no assistant turn, so there is nothing to train on")
     if form.file is None:
-        row = openai_row(conversation, [message["role"] for message in messages])
+        try:
+            row = plain_row(form, conversation, [message["role"] for message in messages])
+        except RefusedError as error:
+            return _out(conversation, "refused", error.problem)
         return Prepared(row, _unheld(conversation), turns)
     if found := list(injected(conversation.id, messages, tools, form.control_tokens())):
         return Prepared(None, found)
@@ -56,7 +60,7 @@ def _out(conversation: Conversation, kind: IssueKind, reason: str) -> Prepared:
 
 
 def _unheld(conversation: Conversation) -> list[ExportIssue]:
-    """OpenAI's format has no place for reasoning; everything else is carried as it is."""
+    """JSON formats have no place for reasoning; everything else is carried as it is."""
     return [
         ExportIssue(
             conversation=conversation.id, message=index, field="reasoning_content", kind="lost", reason="is left out"

@@ -9,22 +9,17 @@ from typing import Any
 
 from jinja2 import TemplateError
 
-from uncase_nb.errors import ParameterError
 from uncase_nb.export.ids import with_ids
+from uncase_nb.export.plain_rows import plain_row
 from uncase_nb.export.profiles import Profile, profile
+from uncase_nb.export.refusal import RefusedError, refused
 from uncase_nb.export.roles import standard_roles
-from uncase_nb.export.rows import openai_row
 from uncase_nb.export.sandbox import Rendered, TemplateRaisedError, run
 from uncase_nb.schemas.conversation import Conversation
 
+__all__ = ["RefusedError", "as_messages", "as_tools", "day", "prepared", "render", "rendered"]
+
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-class RefusedError(ParameterError):
-    """The format cannot write a conversation, and says so like its vendor's own renderer."""
-
-    reason = ""
-    """The vendor's own words; empty where its renderer only fails."""
 
 
 def render(
@@ -39,7 +34,8 @@ def render(
 
     Args:
         conversation: any; it stays in memory.
-        template: a format's name, for example `chatml` or `llama:3.1`. `openai_api` is one line of JSON.
+        template: a format's name, for example `chatml` or `llama:3.1`. `openai_api`, `sharegpt` and
+            `alpaca` are one line of JSON.
         add_generation_prompt: end with the head of the assistant's next turn.
         today: the date a template states. Without it the vendor's fixed one stands, never the clock's.
         roles: the standard role of each role that is not `system`, `user`, `assistant` or `tool`.
@@ -50,7 +46,7 @@ def render(
     """
     form = profile(template)
     if form.file is None:
-        return json.dumps(openai_row(conversation, standard_roles(conversation, roles)), ensure_ascii=False)
+        return json.dumps(plain_row(form, conversation, standard_roles(conversation, roles)), ensure_ascii=False)
     messages = as_messages(conversation, roles)
     return rendered(form, messages, as_tools(conversation), prompt=add_generation_prompt, today=today).text
 
@@ -101,13 +97,6 @@ def prepared(
         "date_string": day(stated) if stated else None,
         "iso_date": stated.isoformat() if stated else None,
     }
-
-
-def refused(form: Profile, reason: str) -> RefusedError:
-    """The error that carries the vendor's reason."""
-    error = RefusedError(f"{form.name} refuses this conversation: {reason}", "leave it out, or use another template.")
-    error.reason = reason
-    return error
 
 
 def as_messages(conversation: Conversation, roles: Mapping[str, str] | None = None) -> list[dict[str, Any]]:
