@@ -60,9 +60,9 @@ def own(domain: str, pack: str) -> Seed:
 
 
 @pytest.mark.parametrize("pack", DOMAINS)
-@pytest.mark.parametrize("domain", ["pack", "my.shop"])
-@pytest.mark.parametrize("mode", ["whole", "turns"])
+@pytest.mark.parametrize(("mode", "domain"), [("whole", "my.shop"), ("turns", "pack")])
 def test_a_seed_of_ones_own_with_tools_of_a_pack_is_not_stopped(mode, domain, pack):
+    """The pack's texts are in Spanish and the seed in English: no detector takes a word of theirs for a name."""
     seed = own(pack if domain == "pack" else domain, pack)
     provider = Caller(pack)
     run = generate(seed, count=1, provider=provider, mode=mode)
@@ -80,6 +80,6 @@ def test_what_a_user_writes_into_a_definition_is_read(pack):
     tools = seed.parametros_factuales.herramientas_definidas
     tools[0]["description"] += " Ask ana.ruiz@example.com."
     provider = Caller(pack)
-    run = generate(seed, count=1, provider=provider)
+    run = generate(seed, count=1, provider=provider, ner="off")
     assert not provider.asked
     assert "EMAIL_ADDRESS" in run.failures[0].reason
