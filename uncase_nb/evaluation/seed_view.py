@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from uncase_nb.evaluation.acts import step_acts, step_topic
 from uncase_nb.evaluation.mentions import Mention, find_mentions
 from uncase_nb.evaluation.numerals import ARTICLE_NUMBERS
+from uncase_nb.evaluation.plan import moves
 from uncase_nb.evaluation.text import base_language, stems, words
 from uncase_nb.evaluation.units import unit_of
 from uncase_nb.schemas.seed import FactualParameters, Seed
@@ -55,6 +56,16 @@ class PlannedStep(NamedTuple):
     """Its parts, separated by semicolons in the seed."""
 
 
+class Move(NamedTuple):
+    """One thing one of the speakers does."""
+
+    step: int
+    """Number of the step it belongs to."""
+    speaker: str | None
+    text: str
+    acts: frozenset[str]
+
+
 class SeedView(NamedTuple):
     """A seed as the metrics see it."""
 
@@ -67,6 +78,8 @@ class SeedView(NamedTuple):
     """Every other text of the seed that may state a fact."""
     turns_max: int
     """Most messages the plan allows."""
+    moves: tuple[Move, ...]
+    """The plan as what each speaker does, in order."""
 
 
 def view(seed: Seed) -> SeedView:
@@ -87,7 +100,15 @@ def view(seed: Seed) -> SeedView:
         facts,
         tuple(_prose(seed)),
         2 * len(steps) if isinstance(plan, list) else plan.turnos_max,
+        tuple(_moves(seed, speakers)),
     )
+
+
+def _moves(seed: Seed, speakers: Mapping[str, str]) -> Iterator[Move]:
+    for number, step in enumerate(seed.steps()):
+        speaker = speakers.get((step.role or "").casefold())
+        for who, text in moves(step.text, speaker, speakers):
+            yield Move(number, who, text, step_acts(text))
 
 
 def facts_of(name: str, value: Any, language: str) -> Iterator[Fact]:
