@@ -8,6 +8,7 @@ from uncase_nb.errors import ParameterError
 from uncase_nb.schemas.conversation import Conversation
 
 STANDARD = ("system", "user", "assistant", "tool")
+_SAME = {name: name for name in STANDARD}
 
 
 def standard_roles(conversation: Conversation, roles: Mapping[str, str] | None = None) -> list[str]:
@@ -20,7 +21,7 @@ def standard_roles(conversation: Conversation, roles: Mapping[str, str] | None =
         ParameterError: for a role that neither explains.
     """
     _check(roles or {})
-    known = {name: name for name in STANDARD} | _of_seed(conversation) | dict(roles or {})
+    known = _SAME | _of_seed(conversation) | dict(roles or {})
     found = [known.get(message.role) for message in conversation.messages]
     pairs = zip(conversation.messages, found, strict=True)
     unknown = list(dict.fromkeys(message.role for message, role in pairs if role is None))

@@ -18,7 +18,8 @@ from jinja2.parser import Parser
 from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-_BLOCKS, _SPANS = "uncase_blocks", "uncase_spans"  # where a rendering keeps what it has written so far
+_WRITTEN, _SPANS = "uncase_written", "uncase_spans"  # where a rendering keeps how much it has written so far
+_METHODS = frozenset(dir(dict))
 
 
 class Rendered(NamedTuple):
@@ -50,9 +51,18 @@ class _Generation(Extension):
     @pass_context
     def _noted(self, context: Context, caller: Macro) -> str:
         text = str(caller())
-        start = sum(map(len, context[_BLOCKS]))
+        start = context[_WRITTEN][0]
         context[_SPANS].append((start, start + len(text)))
         return text
+
+
+class _Environment(ImmutableSandboxedEnvironment):
+    """Looks a mapping's key up first where no method of mappings has that name: the same result, in half the time."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if type(obj) is dict and attribute in obj and attribute not in _METHODS:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
 
 
 def run(source: str, variables: Mapping[str, Any]) -> Rendered:
@@ -64,8 +74,10 @@ def run(source: str, variables: Mapping[str, Any]) -> Rendered:
     """
     blocks: list[str] = []
     spans: list[tuple[int, int]] = []
-    for block in _compiled(source).generate({**variables, _BLOCKS: blocks, _SPANS: spans}):
-        blocks.append(block)  # noqa: PERF402 - the spans are measured on what is there already
+    written = [0]
+    for block in _compiled(source).generate({**variables, _WRITTEN: written, _SPANS: spans}):
+        blocks.append(block)
+        written[0] += len(block)  # the spans are measured on what is there already
     return Rendered("".join(blocks), spans)
 
 
@@ -75,8 +87,8 @@ def _compiled(source: str) -> Template:
 
 
 @lru_cache(maxsize=1)
-def _environment() -> ImmutableSandboxedEnvironment:
-    environment = ImmutableSandboxedEnvironment(
+def _environment() -> _Environment:
+    environment = _Environment(
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=[_Generation, loopcontrols],
