@@ -42,8 +42,15 @@ def rival_of(turn: Turn, mention: Mention, facts: Sequence[Fact], language: str)
 
 
 def _met(turn: Turn, mention: Mention, fact: Fact) -> bool:
-    """Whether the turn gives the fact's own value of the mention's kind."""
-    return any(same(said, known) for said in turn.mentions for known in fact.mentions if _disagrees(mention, known))
+    """Whether the sentence gives the fact's own value of the mention's kind, other than at the end of its range."""
+    span = sentence_at(turn.text, mention.start)
+    known = [value for value in fact.mentions if _disagrees(mention, value)]
+    return any(
+        same(said, value)
+        for said in turn.mentions
+        if span.start <= said.start < span.end and (said.range_with is None or said.range_with != mention.value)
+        for value in known
+    )
 
 
 def _disagrees(stated: Mention, known: Mention) -> bool:
