@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -115,7 +117,7 @@ def test_a_place_is_the_mention_itself(parts):
 def test_places_are_inside_the_text_and_never_overlap(text):
     found = find_mentions(text)
     assert all(0 <= m.start < m.end <= len(text) for m in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 @given(st.lists(st.sampled_from("abcde"), min_size=1, max_size=30), st.integers(1, 8))
