@@ -61,6 +61,7 @@ def evaluate(  # noqa: PLR0913 - the published signature
         rows=rows,
         certified=[item for item, row in zip(batch, rows, strict=True) if row.passed],
         rejected=[item for item, row in zip(batch, rows, strict=True) if not row.passed],
+        thresholds=thresholds or THRESHOLDS,
         memory=_evidence(batch, judged, real, unseen, (thresholds or THRESHOLDS).memorization),
     )
 

@@ -18,8 +18,10 @@ from uncase_nb.schemas.conversation import Conversation
 
 RUN_TOPIC = 4
 """Topic words a run must hold."""
-EXACT_TOPIC = 3
-"""Topic words a whole copied sentence must hold. It is a whole: less of it is enough."""
+TURN_TOPIC = 3
+"""Topic words a whole copied turn must hold. It is a whole: less of it is enough."""
+SENTENCE_TOPIC = 4
+"""Topic words a copied sentence within a turn must hold; two people who state one fact say the shorter ones alike."""
 EDITED_TOPIC = 4
 """Topic words an edited sentence must share with its source."""
 SIMILAR = 0.75
@@ -77,7 +79,7 @@ def repeated(batch: Sequence[Conversation], source: Sequence[Conversation], limi
 
 def _copied(whole: Unit, parts: Sequence[Unit], index: SourceIndex) -> list[tuple[int, Unit, int, bool]]:
     """Words copied, the sentence they lie in, the source conversation, and whether word for word."""
-    known = _known(whole, index)
+    known = _known(whole, index, TURN_TOPIC)
     if known is not None and known[1]:
         return [(len(whole.words), whole, *known)]
     runs = _runs(whole, index)
@@ -86,7 +88,7 @@ def _copied(whole: Unit, parts: Sequence[Unit], index: SourceIndex) -> list[tupl
     for part in parts:
         inside = [who for who in runs[place : place + len(part.words)] if who is not None]
         place += len(part.words)
-        if part is not whole and (found := _known(part, index)) is not None:
+        if part is not whole and (found := _known(part, index, SENTENCE_TOPIC)) is not None:
             copied.append((len(part.words), part, *found))
         elif inside:
             copied.append((len(inside), part, inside[0], True))
@@ -95,9 +97,9 @@ def _copied(whole: Unit, parts: Sequence[Unit], index: SourceIndex) -> list[tupl
     return copied
 
 
-def _known(unit: Unit, index: SourceIndex) -> tuple[int, bool] | None:
+def _known(unit: Unit, index: SourceIndex, least: int) -> tuple[int, bool] | None:
     """The source conversation a sentence is taken from, and whether word for word."""
-    if len(unit.topic) < EXACT_TOPIC:
+    if len(unit.topic) < least:
         return None
     if (who := index.exact(unit.words)) is not None:
         return who, True

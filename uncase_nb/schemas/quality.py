@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ConfigDict, Field
 
@@ -77,6 +78,8 @@ class EvaluationReport(Table, Schema):
     """Conversations that did not."""
     memory: MemoryEvidence | None = None
     """What the copies found say of the whole set, with a bound."""
+    thresholds: Thresholds = THRESHOLDS
+    """The gates; a seed's own minima go before them."""
 
     def headline(self) -> str:
         return f"EvaluationReport: {len(self.certified)} of {len(self.rows)} conversations certified"
@@ -91,6 +94,23 @@ class EvaluationReport(Table, Schema):
         """How often each reason for rejection occurs, most frequent first."""
         return dict(Counter(reason for row in self.rows for reason in row.reasons).most_common())
 
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
+        from uncase_nb.schemas.quality_board import board
+
+        return {"text/plain": self.headline(), "text/html": board(self, self.thresholds)}
+
+    def save(self, path: str | Path) -> Path:
+        """Write the board as one self-contained page (`.html`), or the rows as CSV (`.csv`) or JSON."""
+        from uncase_nb.schemas.quality_board import board
+        from uncase_nb.workspace.files import write_text
+
+        target = Path(path)
+        if target.suffix != ".html":
+            return super().save(target)
+        title = "<title>Quality of synthetic conversations</title>"
+        page = board(self, self.thresholds, limit=None)
+        return write_text(target, f'<!doctype html><html lang="en"><meta charset="utf-8">{title}{page}</html>\n')
+
     def plot(self) -> Figure:
         """Distribution of each minimum metric beside its threshold."""
         import plotly.graph_objects as go
@@ -99,6 +119,6 @@ class EvaluationReport(Table, Schema):
         for position, name in enumerate(("rouge_l", "fidelity", "diversity", "coherence")):
             values = [value for row in self.rows if (value := getattr(row, name)) is not None]
             figure.add_box(y=values, name=name, boxpoints="all")
-            level = getattr(THRESHOLDS, name)
+            level = getattr(self.thresholds, name)
             figure.add_shape(type="line", x0=position - 0.4, x1=position + 0.4, y0=level, y1=level, line_dash="dash")
         return figure.update_layout(title="Metrics and their gates", yaxis_range=[0, 1.02], showlegend=False)
