@@ -15,6 +15,7 @@ from uncase_nb.export.profiles import profile
 from uncase_nb.export.render import RefusedError, as_messages, as_tools, render
 from uncase_nb.schemas.conversation import Conversation
 
+_DEEPSEEK = {"bos_token": "<｜begin▁of▁sentence｜>"}
 _LLAMA = {"bos_token": "<|begin_of_text|>"}
 _KIMI = (  # llama.cpp counts the ids itself and leaves the tools' keys in order; Moonshot's tokenizer sorts them
     ("tools | tojson", "tools | tojson(separators=(',', ':'), sort_keys=true)"),
@@ -59,6 +60,11 @@ ORACLES: dict[str, Oracle] = {
     "moonshot:k2-thinking": of_llama_cpp("Kimi-K2-Thinking.jinja", undo=(*_KIMI, _KIMI_STOPS)),
     "minimax:m1": of_llama_cpp("MiniMax-M1.jinja"),
     "minimax:m2": of_llama_cpp("MiniMax-M2.jinja"),
+    "gemma:3": of_trl("gemma3.jinja", {"bos_token": "<bos>"}),
+    "deepseek:v3": of_trl("deepseekv3.jinja", _DEEPSEEK),
+    "deepseek:v3.1": of_llama_cpp("deepseek-ai-DeepSeek-V3.1.jinja", _DEEPSEEK),
+    "granite:4": of_llama_cpp("ibm-granite-granite-4.0.jinja"),
+    "phi:4": of_llama_cpp_test("phi-4"),
 }
 """By profile."""
 

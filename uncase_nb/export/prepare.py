@@ -1,19 +1,14 @@
-"""One conversation made ready for the file: written, or left out, with what there is to say about it."""
+"""One conversation in a format that is JSON: written, or left out, with what there is to say about it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
-from functools import partial
 from typing import Any, NamedTuple
 
-from uncase_nb.export.audit import audit
-from uncase_nb.export.control_tokens import injected
 from uncase_nb.export.plain_rows import plain_row
 from uncase_nb.export.profiles import Profile
-from uncase_nb.export.render import RefusedError, as_messages, as_tools, rendered
-from uncase_nb.export.rows import messages_row, text_row
-from uncase_nb.export.sandbox import Rendered
+from uncase_nb.export.refusal import RefusedError
+from uncase_nb.export.roles import standard_roles
 from uncase_nb.schemas.conversation import Conversation
 from uncase_nb.schemas.export import ExportIssue, IssueKind
 
@@ -29,30 +24,16 @@ class Prepared(NamedTuple):
     """Assistant turns in it."""
 
 
-def prepare(
-    conversation: Conversation, form: Profile, *, kind: str, today: date | None, roles: Mapping[str, str] | None
-) -> Prepared:
+def prepare(conversation: Conversation, form: Profile, *, roles: Mapping[str, str] | None) -> Prepared:
     """The row of one conversation, after every check."""
-    messages, tools = as_messages(conversation, roles), as_tools(conversation)
-    turns = sum(message["role"] == "assistant" for message in messages)
+    standard = standard_roles(conversation, roles)
+    turns = standard.count("assistant")
     if not turns:
         return _out(conversation, "refused", "has no assistant turn, so there is nothing to train on")
-    if form.file is None:
-        try:
-            row = plain_row(form, conversation, [message["role"] for message in messages])
-        except RefusedError as error:
-            return _out(conversation, "refused", error.problem)
-        return Prepared(row, _unheld(conversation), turns)
-    if found := list(injected(conversation.id, messages, tools, form.control_tokens())):
-        return Prepared(None, found)
-    render = partial(rendered, form, today=today)
     try:
-        text: Rendered = render(messages, tools)
-        issues = list(audit(conversation.id, messages, tools, render, text))
+        return Prepared(plain_row(form, conversation, standard), _unheld(conversation), turns)
     except RefusedError as error:
         return _out(conversation, "refused", error.problem)
-    row = messages_row(conversation, messages) if kind == "messages" else text_row(conversation, text, form.name)
-    return Prepared(row, issues, turns)
 
 
 def _out(conversation: Conversation, kind: IssueKind, reason: str) -> Prepared:

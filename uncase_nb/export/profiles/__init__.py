@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from uncase_nb.errors import ParameterError, did_you_mean
-from uncase_nb.export.profiles import chatml, harmony, llama, minimax, mistral, moonshot, nemotron, plain, qwen
+from uncase_nb.export.profiles import chatml, harmony, llama, minimax, mistral, moonshot, nemotron, others, plain, qwen
 from uncase_nb.export.profiles.profile import Profile as Profile
 
-_FAMILIES = (chatml, llama, qwen, harmony, mistral, nemotron, moonshot, minimax, plain)
+_FAMILIES = (chatml, llama, qwen, harmony, mistral, nemotron, moonshot, minimax, others, plain)
 
 PROFILES: dict[str, Profile] = {form.name: form for family in _FAMILIES for form in family.PROFILES}
 """Every format, by its full name; within a family from the oldest to the newest."""
