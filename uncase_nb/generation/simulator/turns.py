@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +18,10 @@ _STEPS_IN_ONE = 2  # steps one role takes in a row share a message, so that role
 _ANSWERS = frozenset({"offer", "schedule", "check", "warn", "refer"})
 _ASKS = frozenset({"report", "object", "doubt", "worry", "accept", "decline"})
 """Acts of one side: they tell whose a step is that names nobody."""
+
+
+_TOLD = re.compile(r"(?:cuenta|narra|relata|comenta|explica|expone|explains|tells|brings up|mentions)\b")
+"""Verbs with which somebody who has said nothing yet tells why they came."""
 
 
 @dataclass
@@ -89,6 +94,8 @@ def _move(clause: Clause, *, first: bool, asks: bool) -> Move:
         act = "report" if first else "give"
     elif act == "give" and first and asks and clause.topic.kind == "that":
         act = "need"
+    elif act == "give" and first and asks and clause.topic.whole is not None and _TOLD.match(clause.text.lower()):
+        act = "report"
     return Move(act, clause.topic)
 
 
