@@ -43,6 +43,8 @@ PLAIN = [
     "schema_v1_20240512",
     "luz_frontal",
     "Nissan_Versa_2020",
+    "Max_Tokens",
+    "Grace_Period",
 ]
 
 

@@ -18,6 +18,9 @@ from uncase_nb.privacy.rules.profile import costs, rate
 CHATS = Path(uncase_nb.bench.__file__).parent / "data"
 FLOOR = 300_000
 """Characters a second of processor time: a third of the promise, so that a busy machine does not fail it."""
+PASSES = 5
+MOST_PASSES = 60
+"""A pass of the rules takes about as long as 40 searches for words."""
 LONG = 30_000
 SLOW = 1.5  # seconds for a long text of nothing but one awkward piece; a square would take tens of them
 PIECES = [
@@ -31,6 +34,22 @@ PIECES = [
 def _messages() -> list[str]:
     files = [file.read_text(encoding="utf-8") for file in sorted(CHATS.glob("chats_*_dev.jsonl"))]
     return [json.loads(line)["text"] for file in files for line in file.split("\n") if line]
+
+
+def test_chats_take_no_more_than_so_many_plain_passes():
+    """Against a plain search for words on the same texts and machine, so that neither its speed nor its load counts."""
+    messages = _messages() * 2
+    list(RulesDetector().find(messages))  # what is compiled once
+    ratios = []
+    for _ in range(3):
+        start = time.process_time()
+        list(RulesDetector().find(messages))
+        middle = time.process_time()
+        for _ in range(PASSES):
+            for text in messages:
+                re.findall(r"\w+", fold(text))
+        ratios.append((middle - start) / ((time.process_time() - middle) / PASSES))
+    assert min(ratios) < MOST_PASSES
 
 
 def test_chats_are_read_at_a_third_of_the_promise_at_least():

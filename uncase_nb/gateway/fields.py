@@ -21,6 +21,9 @@ _STRUCTURE = frozenset({"role", "type", "id", "tool_call_id", "required", "$ref"
 _LONG_NUMBER = 10**6  # telephone and account numbers also come as JSON numbers
 _FEW_DIGITS = 4  # an identifier with more may be somebody's number
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+")  # `Puebla`; a scanner knows that `Total` is nobody
+_JOINED = re.compile(
+    r"[A-ZÀ-Þ][a-zß-ÿ]*(?:[_-](?:[a-zß-ÿ]{1,3}[_-])?[A-ZÀ-Þ][a-zß-ÿ]*)+"
+)  # `Xochitl_Tzompantzi`, likewise
 _WORDS = re.compile(r"[^\W\d_]+")
 _OPENS_JSON = ("{", "[", '"')
 
@@ -120,7 +123,9 @@ def _identifier(text: str) -> bool:
     plain = text.replace("_", "a").replace("-", "a").replace(".", "a").replace("$", "a")
     if not plain.isalnum() or sum(character.isdigit() for character in text) > _FEW_DIGITS:
         return False
-    return not _CAPITAL.fullmatch(text) and not any(map(is_name, _WORDS.findall(fold(text))))
+    return not (_CAPITAL.fullmatch(text) or _JOINED.fullmatch(text)) and not any(
+        map(is_name, _WORDS.findall(fold(text)))
+    )
 
 
 def _decoded(text: str) -> dict[str, Any] | list[Any] | str | None:

@@ -44,6 +44,8 @@ _ANSWER = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 """What an answer begins with: groups that each have a figure, and then another clause."""
+_MODEL = re.compile(r"(?:[A-Z]?[^\W\d_]{2,}[ -])+(?:19|20)\d\d")
+"""`Honda Civic 2016`: a thing with its year, whatever its key says."""
 _FIGURES = 4
 """As many as the last digits people are asked for."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -53,6 +55,11 @@ _WHOLE = {"PERSON": _NAME, "AGE": _FEW_WORDS, "ADDRESS": re.compile(r".*\d.*"), 
 _ANYTHING = frozenset({"ADDRESS", "ORGANIZATION", "LOCATION"})
 """Types whose labels take whatever follows."""
 _NUMBER = re.compile(r"\d")
+_MEASURE = re.compile(
+    r"\d[\d.,]*(?:\s?(?:a|to|-|o|or|y)\s?\d+)?\s?(?:%|min(?:uto|ute)?s?|h(?:ora|our|r)?s?|d[ií]as?|days?|semanas?|weeks?|mes(?:es)?|months?|años?|years?|km|miles?|pesos|mxn|usd)\b",
+    re.IGNORECASE,
+)
+"""`la entrega es de 30 minutos`: no number of a house."""
 _SURE = frozenset({"nombre completo", "edad", "domicilio", "empresa"})
 """Labels whose value is personal whatever it looks like; `name` alone may be that of a product."""
 _NUMBERED = IDENTIFIERS | {"OTHER"}
@@ -107,7 +114,9 @@ def _answers(place: Found, item: _Announced) -> bool:
         return item.keyed or not _YEAR.fullmatch(text)
     if item.keyed:
         return bool(item.label.type)
-    return place.type == item.label.type == "ADDRESS" and bool(_NUMBER.search(text)) and ":" not in text
+    return (
+        place.type == item.label.type == "ADDRESS" and bool(_NUMBER.search(_MEASURE.sub("", text))) and ":" not in text
+    )
 
 
 def _whole(item: _Announced) -> Iterator[Found]:
@@ -115,7 +124,7 @@ def _whole(item: _Announced) -> Iterator[Found]:
     value = item.text[item.skipped :]
     if item.keyed:
         known = item.label.type and (item.label.type not in _WHOLE or item.label.text in _SURE)
-        if known and _WHOLE.get(item.label.type, _CODE).fullmatch(value):
+        if known and _WHOLE.get(item.label.type, _CODE).fullmatch(value) and not _MODEL.fullmatch(value):
             yield Found(item.skipped, len(item.text), item.label.type, _SCORE, "field-key")
     elif item.label.type in _NUMBERED:
         if (answer := _ANSWER.match(value)) and _is_number(answer["v"]):

@@ -12,7 +12,7 @@ _TABLE = {
 }
 _LATIN = bytes(code if (to := _TABLE.get(code, code)) > 0xFF else to for code in range(0x100))
 _BEYOND = re.compile("[^\x00-\xff]+")
-_MARK = re.compile("[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069]")
+_MARK = re.compile("[\u00ad\u061c\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 WORD = re.compile(r"[^\W\d_ºª]+(?:['’´`-][^\W\d_ºª]+)*")
 """A word of letters; `O'Brien` and `Ana-Lucía` are one."""
 

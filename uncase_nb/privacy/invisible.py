@@ -22,8 +22,8 @@ def visible(item: Document) -> Document:
     """The document without invisible characters; most have none and come back as they are."""
     if not any(map(_hides, (*(field.text for field in item.fields), *item.speakers))):
         return item
-    fields = [field._replace(text=_shown(field.text)) for field in item.fields]
-    return replace(item, fields=fields, speakers=[_shown(name) for name in item.speakers])
+    fields = [field._replace(text=shown(field.text)) for field in item.fields]
+    return replace(item, fields=fields, speakers=[shown(name) for name in item.speakers])
 
 
 def as_written(item: Document, rows: Sequence[Sequence[Found]]) -> list[list[Found]]:
@@ -34,6 +34,11 @@ def as_written(item: Document, rows: Sequence[Sequence[Found]]) -> list[list[Fou
     ]
 
 
+def shown(text: str) -> str:
+    """The text without its invisible characters."""
+    return _INVISIBLE.sub("", text) if _hides(text) else text
+
+
 def _hides(text: str) -> bool:
     if text.isascii():
         return False
@@ -42,10 +47,6 @@ def _hides(text: str) -> bool:
     except UnicodeEncodeError:
         return _INVISIBLE.search(text) is not None
     return _SOFT_HYPHEN in text
-
-
-def _shown(text: str) -> str:
-    return _INVISIBLE.sub("", text) if _hides(text) else text
 
 
 def _moved(text: str, row: Sequence[Found]) -> list[Found]:

@@ -9,8 +9,10 @@ from functools import lru_cache
 from uncase_nb.privacy.detector import Detector, Found
 from uncase_nb.privacy.detectors import rules
 from uncase_nb.privacy.fold import fold
-from uncase_nb.privacy.gazetteer import is_name
+from uncase_nb.privacy.gazetteer import gazetteer, is_name
+from uncase_nb.privacy.lexicon import is_ordinary
 from uncase_nb.privacy.tokens import token_ranges
+from uncase_nb.privacy.vocabulary import PARTICLES
 
 _RUN = re.compile(r"[^\W_](?:[^\W_]|[’'.@+-](?=\w))*(?:_{1,2}[^\W_](?:[^\W_]|[’'.@+-](?=\w))*)+_{0,2}")
 _THOUSANDS = re.compile(r"\d{1,3}(?:_\d{3})+")
@@ -34,8 +36,9 @@ class Joined:
         """The places in each text, in the order of the texts."""
         spaced = [_spaced(text) for text in texts]
         again = iter(list(self._detector.find([text for text, runs in spaced if runs], language=language)))
-        for found, (_, runs) in zip(self._detector.find(texts, language=language), spaced, strict=True):
-            yield [*found, *(_within(next(again), runs) if runs else ())]
+        for text, found, (_, runs) in zip(texts, self._detector.find(texts, language=language), spaced, strict=True):
+            joined = _within(next(again), runs) if runs else ()
+            yield [*found, *(place for place in joined if _is_somebody(text, place))]
 
 
 @lru_cache(maxsize=1)
@@ -68,6 +71,18 @@ def _may_be_personal(run: str) -> bool:
     if sum(map(str.isdigit, run)) >= _FIGURES or _CAPITAL.search(run):
         return True
     return any(map(is_name, _WORDS.findall(fold(run))))
+
+
+def _is_somebody(text: str, place: Found) -> bool:
+    """Whether a person found in a run is more than a word that some have for a name: `Max_Tokens`, `Salud_Dental`."""
+    words = [word for word in _WORDS.findall(fold(text[place.start : place.end])) if word not in PARTICLES]
+    if place.type != "PERSON" or (any(map(is_name, words)) and not any(map(_is_thing, words))):
+        return True
+    return len(words) > 1 and not any(map(_is_thing, words))
+
+
+def _is_thing(word: str) -> bool:
+    return is_ordinary(word) and not is_name(word) and word not in gazetteer().ordinary
 
 
 def _within(found: Sequence[Found], runs: Runs) -> list[Found]:

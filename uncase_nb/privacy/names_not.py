@@ -39,6 +39,7 @@ NOT_NAMES = _folded_words(
     pacific eastern central mountain atlantic thurs tues autopay internet wifi bluetooth
     tfno mija mijo psic rp psych emerg handover che dale wey oe tia tio steward
     it its i'm i'll don't what's who's that's there's he's she's we're they're you're let's dios
+    centroamerica latinoamerica sudamerica norteamerica suramerica iberoamerica hispanoamerica mesoamerica
     entendido understood buenisimo genial whatsapp dob ssn vin mrn rut cuit cpf iban swift plate patient's episodio ncol col nº n°
     """
 )
@@ -50,7 +51,7 @@ BRANDS = _folded_words(
     nissan toyota honda seat hyundai mercedes benz dodge chevrolet chevy kia mazda ford jeep vw volkswagen renault audi
     bmw tesla suzuki chrysler gmc ram fiat peugeot volvo mitsubishi subaru lexus infiniti byd mg cupra versa corolla
     civic tucson durango aveo jetta vento hilux colorado sorento kwid swift silverado tacoma sentra seltos creta tahoe
-    pacifica tsuru camry escape mustang ateca malibu murano sportage cherokee wrangler tiguan polo golf kicks lariat
+    pacifica dolphin tsuru camry escape mustang ateca malibu murano sportage cherokee wrangler tiguan polo golf kicks lariat
     taos virtus onix tracker groove captiva trax yaris prius avanza sienna tundra highlander accord pilot odyssey elantra
     sonata santa palisade kona corsa duster stepway sandero oroch frontier navara altima maxima rogue pathfinder np300
     mirage outlander l200 forester outback impreza cayenne macan f-150 ranger maverick bronco explorer expedition fusion

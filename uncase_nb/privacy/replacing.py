@@ -14,6 +14,7 @@ from uncase_nb.privacy.entities import Entities
 from uncase_nb.privacy.entity import Entity, Mention
 from uncase_nb.privacy.examine import Rows, examine
 from uncase_nb.privacy.fold import words
+from uncase_nb.privacy.invisible import shown
 from uncase_nb.privacy.issued import IssuedTexts, is_short
 from uncase_nb.privacy.propose import Document
 from uncase_nb.privacy.remembering import Read
@@ -115,7 +116,11 @@ class Replacer:
     def _replace(self, sources: Sequence[Source], batch: Batch, found: Rows, reserved: Mapping[str, int]) -> None:
         mentions = [
             Mention(
-                source.group, place.type, text.text[place.start : place.end], source.scope, source.document.language
+                source.group,
+                place.type,
+                shown(text.text[place.start : place.end]),
+                source.scope,
+                source.document.language,
             )
             for source, texts, rows in zip(sources, batch.texts, found, strict=True)
             for text, places in zip(texts, rows, strict=True)

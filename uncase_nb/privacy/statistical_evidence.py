@@ -43,6 +43,26 @@ _KNOWN_AS = re.compile(
     r"\b(?:alias|apodad[oa]|a\.?k\.?a\.?|le dicen|le decimos|me dicen|conocid[oa] como|nicknamed|known as|goes by)[^\S\n](?:(?:el|la|the)[^\S\n])?[\"“«'‘]?$"
 )
 _INITIAL = re.compile(r"[A-ZÁÉÍÓÚÑ]\.")
+_LETTER_AND_WORD = re.compile(r"[A-ZÁÉÍÓÚÑ]\.\s+[^\W\d_]+")
+_COMMON = frozenset(
+    {
+        "weeks",
+        "lee",
+        "days",
+        "price",
+        "case",
+        "field",
+        "page",
+        "bill",
+        "caldera",
+        "mora",
+        "fuente",
+        "valor",
+        "casas",
+        "rico",
+    }
+)
+"""Ordinary words of offices that are surnames: in lower case they are not."""
 _MOST_UPPER = 6
 """Letters of the longest acronym: `PLC`, `HbA`, `COVID`."""
 
@@ -75,7 +95,7 @@ def trust(text: str, start: int, end: int) -> float:
     small = all(word.folded in STOP or word.folded in ROLES for word in words)
     if small or _acronym(text, start, end):
         return LISTED if words[0].upper and announced(text, start, written=False) else CANDIDATE
-    if any(_unlisted(word) for word in words):
+    if any(_unlisted(word) and word.folded not in PARTICLES for word in words):
         return _trust_of_unlisted(text, start, words)
     return _trust_of_ordinary(text, start, end, words)
 
@@ -105,20 +125,29 @@ def _is_no_person(text: str, start: int, end: int) -> bool:
 def _trust_of_ordinary(text: str, start: int, end: int, words: list[Word]) -> float:
     """A find whose words are all ordinary ones: where it stands, and what announces it."""
     capitals = [word for word in words if word.upper and word.folded not in PARTICLES]
-    telling = [word for word in words if word.folded in gazetteer().ordinary or is_short_name(word.folded)]
+    own = [word for word in words if word.folded not in PARTICLES]
+    telling = [word for word in own if word.folded in gazetteer().ordinary or is_short_name(word.folded)]
     named = len(telling) > 1 or any(word.upper for word in telling)
     if (capitals or telling) and announced(text, start, written=True):
         return LISTED
     if _line_shouts(text, start):
         return WRITTEN if named and len(words) > 1 else CANDIDATE
     inside = any(not starts_sentence(text, word.at) for word in capitals)
-    if named or inside or _INITIAL.search(text[start:end]) or _KNOWN_AS.search(fold(text[max(0, start - 24) : start])):
+    initial = _INITIAL.search(text[start:end])
+    if initial and not telling and _LETTER_AND_WORD.fullmatch(text, start, end):
+        return CANDIDATE  # `opción V. Espero`: the end of one sentence and the first word of the next
+    if named or inside or initial or _KNOWN_AS.search(fold(text[max(0, start - 24) : start])):
         return WRITTEN
-    if _opens_as_speaker(text, start, end, words):
-        return DOUBTFUL
-    if telling and not _DETERMINED.search(text[max(0, start - _AFTER) : start]):
-        return DOUBTFUL
-    return CANDIDATE
+    spoken = bool(telling) and not _is_thing(text, start, end, words)
+    return DOUBTFUL if spoken or _opens_as_speaker(text, start, end, words) else CANDIDATE
+
+
+def _is_thing(text: str, start: int, end: int, words: list[Word]) -> bool:
+    """Whether a word in lower case has an article, is all there is, or is one of those that hardly name anybody so."""
+    whole = not text[:start].strip() and not text[end:].strip()
+    led = words[0].folded in PARTICLES and not words[0].upper
+    common = all(word.folded in _COMMON for word in words)
+    return whole or led or common or _DETERMINED.search(text[max(0, start - _AFTER) : start]) is not None
 
 
 def _opens_as_speaker(text: str, start: int, end: int, words: list[Word]) -> bool:

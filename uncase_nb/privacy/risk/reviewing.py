@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from uncase_nb.privacy.acceptance import acceptance
 from uncase_nb.privacy.detector import Found
 from uncase_nb.privacy.examine import decide
-from uncase_nb.privacy.propose import Document, propose
+from uncase_nb.privacy.invisible import as_written, visible
+from uncase_nb.privacy.propose import Document, Opinion, propose
 from uncase_nb.privacy.risk.decisions import Decisions
 from uncase_nb.privacy.risk.doubt import Doubt, Votes
 from uncase_nb.privacy.risk.queue import ReviewQueue, around
@@ -48,7 +49,8 @@ def review(
     """
     decisions = Decisions(workspace)
     documents = documents_of(x, language)
-    opinions = propose(documents, ner=ner)
+    seen = [visible(item) for item in documents]
+    opinions = [_on_written(documents, seen, opinion) for opinion in propose(seen, ner=ner)]
     accept = acceptance(confidence)
     decided = decide(documents, opinions, types=TYPES.keys(), accept=accept)
     votes = Votes(opinions, accept)
@@ -65,6 +67,18 @@ def review(
     queue = ReviewQueue.model_construct(items=items, detectors=[opinion.detector for opinion in opinions])
     queue.attach(documents, labels, decisions)
     return queue
+
+
+def _on_written(documents: Sequence[Document], seen: Sequence[Document], opinion: Opinion) -> Opinion:
+    """What a detector found in the visible texts, as places of the texts as written."""
+    finds = dict(opinion.finds)
+    for number, (item, shown) in enumerate(zip(documents, seen, strict=True)):
+        if item is not shown:
+            rows = [finds.get((number, place), []) for place in range(len(item.fields))]
+            for place, row in enumerate(as_written(item, rows)):
+                if (number, place) in finds:
+                    finds[number, place] = row
+    return Opinion(opinion.detector, finds)
 
 
 def _item(doubt: Doubt, text: str, masked: Sequence[Found], decisions: Decisions) -> ReviewItem:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from uncase_nb.privacy.rules.labels import CODE, SPACED, digits_at_least, labelled
-from uncase_nb.privacy.rules.rule import ALWAYS, Rule, compiled
+from uncase_nb.privacy.rules.rule import ALWAYS, Rule, compiled, value
 
 _CASE = r"(?:[a-z]{1,4}[ .-]?)?(?:\d{1,6}/(?:\d{1,6}/)?(?:19|20)\d{2}|\d{3,6}/\d{2})(?:-[a-z0-9]{1,5})?".replace(
     "[ ", r"[\ "
@@ -29,14 +31,31 @@ _COURT = (
     "|court case|case file|docket|docket number|civil action|file number|file no|cause no|investigation file|procedimiento|autos|diligencias|rollo|sentencia"
 )
 
+_FEW = 100
+"""Under it a number counts things: `0001` of a series."""
+_PRESSURE = re.compile(r"\d{2,3}/(?:[5-9]\d|1[0-2]\d)")
+
+
+def _on_file(match: re.Match[str]) -> float | None:
+    """Four digits at least, that are no counter and no blood pressure."""
+    written = value(match)
+    figures = "".join(char for char in written if char.isdigit())
+    counts = figures.isascii() and int(figures or 0) < _FEW
+    return None if counts or _PRESSURE.fullmatch(written) else digits_at_least(4, 24)(match)
+
+
+def _of_a_court(match: re.Match[str]) -> float | None:
+    return None if _PRESSURE.fullmatch(value(match)) else digits_at_least(3, 40, 0.7)(match)
+
+
 RULES = (
     Rule("NATIONAL_ID", "alien-number", compiled(r"(?<![a-z0-9]) a[ -]?\d{3}(?P<s>[ -])\d{3}(?P=s)\d{3} (?![\w-])"), 0.8, back=(1, 2), run=(3, 3), more=ALWAYS),
-    labelled("MEDICAL_RECORD", "record-label", _INSURED, SPACED, judge=digits_at_least(4, 24),
-             unless=r"[^\w\n]{0,3}(?:gradua|penal|judicial)"),
+    labelled("MEDICAL_RECORD", "record-label", _INSURED, SPACED, judge=_on_file,
+             unless=r"[^\w\n]{0,3}(?:gradua|penal|judicial)|s?-[a-z]{2}"),
     labelled("MEDICAL_RECORD", "file-label", "exp|exped", r"\d{3,5}[\ /-]\d{3,6}|\d{5,10}"),
     labelled("OTHER", "id-groups", "id|id number|id card|card id", r"[a-z]{1,3}\d{3,8}(?:[\ -]\d{2,6}){1,4}", score=0.6),
     labelled("OTHER", "enrolled-label", _ENROLLED, SPACED, judge=digits_at_least(5, 20, 0.6), unless=r"[^\w\n]{0,3}prof"),
-    labelled("OTHER", "court-label", _COURT, rf"{_CASE}|{_FILE}", judge=digits_at_least(3, 40, 0.7)),
+    labelled("OTHER", "court-label", _COURT, rf"{_CASE}|{_FILE}", judge=_of_a_court),
     labelled("OTHER", "court-number-label", "court case|court case number|case number|case no|docket number|docket no|carpeta de investigación"
              "|número de expediente|expediente judicial|police report|incident report|report number|report no|crime reference|número de carpeta", CODE, judge=digits_at_least(4, 24, 0.6)),
     Rule("MEDICAL_RECORD", "record-loose", compiled(
