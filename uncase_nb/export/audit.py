@@ -22,52 +22,70 @@ Render = Callable[[list[dict[str, Any]], list[dict[str, Any]] | None], Rendered]
 _FIRST_NUMBER = 7_310_000_000  # markers of numbers: nobody states these
 
 
-class _Piece(NamedTuple):
+class Piece(NamedTuple):
+    """A text or number, and what stood in its place."""
+
     marker: str | int
     message: int
     field: str
     value: Any
 
 
-def audit(
-    conversation: str,
-    messages: list[dict[str, Any]],
-    tools: list[dict[str, Any]] | None,
-    render: Render,
-    real: Rendered,
-) -> Iterator[ExportIssue]:
-    """What `real`, the rendering of `messages` by `render`, does not carry; never quotes it."""
-    pieces: list[_Piece] = []
+class Probe(NamedTuple):
+    """A rendering with a marker in the place of every text and number."""
+
+    pieces: list[Piece]
+    text: Rendered
+
+    def place(self, piece: Piece) -> int:
+        """Where the piece stands; -1 where it does not."""
+        return self.text.text.find(str(piece.marker))
+
+
+def probed(messages: list[dict[str, Any]], tools: list[dict[str, Any]] | None, render: Render) -> Probe:
+    """Markers, rendered."""
+    pieces: list[Piece] = []
 
     def mark(message: int, field: str, value: Any) -> Any:
         marker = f"UNCASE{len(pieces):06d}X" if isinstance(value, str) else _FIRST_NUMBER + len(pieces)
-        pieces.append(_Piece(marker, message, field, value))
+        pieces.append(Piece(marker, message, field, value))
         return marker
 
-    probe = render(*edited(messages, tools, mark))
-    for piece in pieces:
+    copy = edited(messages, tools, mark)
+    return Probe(pieces, render(*copy))
+
+
+def audit(conversation: str, messages: list[dict[str, Any]], probe: Probe, real: Rendered) -> Iterator[ExportIssue]:
+    """What `real`, the rendering of `messages`, does not carry; never quotes it."""
+    for piece in probe.pieces:
         role = messages[piece.message]["role"] if piece.message >= 0 else "system"
         if reason := _lost(piece, role, probe, real.text):
             yield _issue(conversation, piece, "lost", reason)
-        elif isinstance(piece.value, str) and piece.value != piece.value.strip() and not _stands(piece.value, real):
+        elif isinstance(piece.value, str) and piece.value != piece.value.strip() and not _in(piece.value, real.text):
             yield _issue(conversation, piece, "trimmed", "outer white space is trimmed")
 
 
-def _lost(piece: _Piece, role: str, probe: Rendered, text: str) -> str | None:
-    place = probe.text.find(str(piece.marker))
-    if place < 0 or (isinstance(piece.value, str) and not _stands(piece.value.strip(), Rendered(text, []))):
+def _lost(piece: Piece, role: str, probe: Probe, text: str) -> str | None:
+    place = probe.place(piece)
+    if place < 0 or (isinstance(piece.value, str) and not _in(piece.value.strip(), text)):
         return "is left out"
-    trained = any(start <= place < end for start, end in probe.spans)
+    trained = any(start <= place < end for start, end in probe.text.spans)
     if trained != (role == "assistant"):
         return "is written as another role's"
     return None
 
 
-def _stands(piece: str, text: Rendered) -> bool:
+def _in(piece: str, text: str) -> bool:
     """As it is, as a JSON string, or as one within JSON that is itself a string."""
-    once = [piece, json.dumps(piece, ensure_ascii=False)[1:-1], json.dumps(piece)[1:-1]]
-    return any(form in text.text for form in once) or json.dumps(once[1], ensure_ascii=False)[1:-1] in text.text
+    if piece in text:
+        return True
+    once = _escaped(piece)
+    return once in text or _escaped(once) in text or json.dumps(piece)[1:-1] in text
 
 
-def _issue(conversation: str, piece: _Piece, kind: Any, reason: str) -> ExportIssue:
+def _escaped(piece: str) -> str:
+    return json.dumps(piece, ensure_ascii=False)[1:-1]
+
+
+def _issue(conversation: str, piece: Piece, kind: Any, reason: str) -> ExportIssue:
     return ExportIssue(conversation=conversation, message=piece.message, field=piece.field, kind=kind, reason=reason)

@@ -68,7 +68,7 @@ def cut(text: Rendered) -> Cut | None:
     return Cut(Rendered("".join(pieces), [(moved(start), moved(end)) for start, end in text.spans]), at)
 
 
-def _broken(
+def _broken(  # noqa: PLR0913 - two are keywords
     conversation: str, messages: Messages, tools: Tools, tokens: re.Pattern[str], *, mark: str, kind: IssueKind
 ) -> tuple[Messages, Tools, list[ExportIssue]]:
     found: list[ExportIssue] = []

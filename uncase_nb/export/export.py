@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from uncase_nb.errors import EmptyResultError, ParameterError
-from uncase_nb.export.prepare import Prepared, prepare
-from uncase_nb.export.profiles import Profile, profile
-from uncase_nb.export.render import day
-from uncase_nb.schemas.conversation import Conversation, refuse_raw
-from uncase_nb.schemas.export import ExportIssue, ExportReport
-from uncase_nb.workspace.files import write_jsonl
-from uncase_nb.workspace.hashing import sha256_file
+from uncase_nb.export.card import card
+from uncase_nb.export.control_tokens import Control
+from uncase_nb.export.export_options import checked
+from uncase_nb.export.export_refusals import LossError
+from uncase_nb.export.export_run import ExportRun
+from uncase_nb.export.outputs import CARD, DATA, folder_of_its_own, write_rows
+from uncase_nb.export.tool_modes import ToolMode
+from uncase_nb.schemas.conversation import Conversation
+from uncase_nb.schemas.export import Container, ExportReport, Form
+from uncase_nb.schemas.quality import EvaluationReport
+from uncase_nb.workspace.files import write_text
 
-Form = Literal["messages", "text"]
-OnLoss = Literal["error", "warn"]
+__all__ = ["LossError", "export"]
 
-
-class LossError(ParameterError):
-    """A template would leave out some of the text. `issues` says which."""
-
-    issues: list[ExportIssue]
+OnLoss = Literal["error", "warn", "split"]
 
 
 def export(  # noqa: PLR0913 - options are keywords
@@ -32,112 +30,67 @@ def export(  # noqa: PLR0913 - options are keywords
     template: str = "chatml",
     path: str | Path,
     form: Form = "messages",
+    container: Container | None = None,
     on_loss: OnLoss = "error",
+    tools: ToolMode = "native",
+    control_tokens: Control = "quarantine",
+    tokenizer: Any = None,
     today: date | None = None,
     roles: Mapping[str, str] | None = None,
+    evaluation: EvaluationReport | None = None,
+    licence: str | None = None,
 ) -> ExportReport:
-    """Write conversations as JSON Lines, one a line; the same bytes for the same input.
+    """Write conversations as training data; the same bytes for the same input, whole or not at all.
 
     Each is checked against the template whichever form is written, since that is what training will read.
     One that the template refuses, or that carries its control tokens, is left out and reported.
 
     Args:
-        conversations: anonymized or synthetic ones, for example `report.certified`.
+        conversations: anonymized or synthetic ones, for example `report.certified`. An iterator is streamed.
         template: a format's name, for example `chatml`, `llama:3.1` or `openai_api`.
-        path: the file to write. It appears whole or not at all.
-        form: `messages` (with `tools`, and `id`, `seed_id`, `privacy` to trace a row) or rendered `text`
-            (with `assistant_spans` in characters). `openai_api` rows hold `messages` and `tools` only.
+        path: the file or folder to write.
+        form: `messages` (with `tools`, and `id`, `seed_id`, `privacy` to trace a row); `prompt_completion`, a row for
+            each assistant turn; rendered `text` (with `assistant_spans` in characters); or `tokens` (`input_ids`
+            and `labels`). `openai_api` rows hold `messages` and `tools` only.
+        container: `jsonl`; `parquet`; or `dataset`, a folder that Hugging Face `datasets` loads, with a card. By
+            default what the name of `path` says.
         on_loss: `error` writes nothing where the template would drop text, as a model trained on less than
-            you think shows it nowhere; `warn` writes and reports.
+            you think shows it nowhere; `warn` writes and reports; `split` writes such a conversation as one row an
+            assistant turn, of which only the last turn is trained (`trained_turns` of a `messages` row names it), so
+            that past reasoning is kept, and reports what no row holds.
+        tools: `native`, the template's own form; `function_calling`, OpenAI's JSON in the text; or `inline`, a line
+            each in the text. See `uncase_nb.export.tool_modes`.
+        control_tokens: `quarantine` leaves out a conversation whose content holds some; `neutralize` puts a visible
+            dot into each; `encode`, with `form="tokens"`, gives them the ids of plain text. All three report.
+        tokenizer: of the base model, or its folder. Where it has a chat template, that is rendered instead, and
+            `report.drift` tells where it differs from `template`.
         today: the date a template states; the vendor's fixed one by default.
         roles: the standard role of each role that is not `system`, `user`, `assistant` or `tool`.
+        evaluation: what the card takes the gates from.
+        licence: for the card, for example `cc-by-4.0`.
 
     Raises:
         PrivacyError: for a raw conversation.
         EmptyResultError: where nothing is left to write.
         LossError: where text would be lost and `on_loss` is `error`.
-        ParameterError: for an unknown template, form or role.
+        ParameterError: for an unknown template, option or role.
     """
-    _check("form", form, ("messages", "text"))
-    _check("on_loss", on_loss, ("error", "warn"))
-    run = _Run(profile(template), form, today, roles)
-    write_jsonl(path, run.rows(_listed(conversations), on_loss))
-    return ExportReport(
-        path=str(path),
-        template=run.profile.name,
+    options = checked(
+        template,
+        path,
         form=form,
-        sha256=sha256_file(path),
-        conversations=len(run.ids),
-        messages=run.messages,
-        assistant_turns=run.turns,
-        today=day(today) if today else None,
-        ids=run.ids,
-        issues=run.issues,
+        container=container,
+        on_loss=on_loss,
+        tools=tools,
+        control=control_tokens,
+        tokenizer=tokenizer,
+        today=today,
+        roles=roles,
     )
-
-
-class _Run:
-    """Rows as they stream by, and what is counted on the way."""
-
-    def __init__(self, form: Profile, kind: Form, today: date | None, roles: Mapping[str, str] | None) -> None:
-        self.profile, self.kind, self.today, self.roles = form, kind, today, roles
-        self.ids: list[str] = []
-        self.issues: list[ExportIssue] = []
-        self.messages = self.turns = 0
-
-    def rows(self, conversations: Iterable[Conversation], on_loss: OnLoss) -> Iterator[dict[str, Any]]:
-        """Raises at the end, so that one error counts all losses; nothing is written then."""
-        seen = 0
-        for seen, conversation in enumerate(conversations, 1):  # noqa: B007 - read after the loop
-            refuse_raw([conversation], stage="Export")
-            prepared = prepare(conversation, self.profile, kind=self.kind, today=self.today, roles=self.roles)
-            self.issues += prepared.issues
-            if prepared.row is not None:
-                self._count(conversation, prepared)
-                yield prepared.row
-        _refuse_nothing(seen, len(self.ids), self.issues)
-        if on_loss == "error":
-            _refuse_losses(self.issues, self.profile, seen)
-
-    def _count(self, conversation: Conversation, prepared: Prepared) -> None:
-        self.ids.append(conversation.id)
-        self.messages += len(conversation.messages)
-        self.turns += prepared.turns
-
-
-def _listed(conversations: Conversation | Iterable[Conversation]) -> Iterator[Conversation]:
-    for item in [conversations] if isinstance(conversations, Conversation) else conversations:
-        if not isinstance(item, Conversation):
-            raise ParameterError(
-                f"Export takes conversations, and got {type(conversations).__name__}.",
-                "pass report.certified, run.conversations or another list of them.",
-            )
-        yield item
-
-
-def _refuse_nothing(seen: int, written: int, issues: list[ExportIssue]) -> None:
-    if not seen:
-        raise EmptyResultError(
-            "No certified conversation to export.", "see why they were rejected: report.reasons() of the evaluation."
-        )
-    if not written:
-        reasons = "; ".join(sorted({issue.reason for issue in issues if issue.kind in ("refused", "quarantined")}))
-        raise EmptyResultError(f"None of {seen} conversations could be exported: {reasons}.", "use another template.")
-
-
-def _refuse_losses(issues: list[ExportIssue], form: Profile, seen: int) -> None:
-    lost = [issue for issue in issues if issue.kind == "lost"]
-    if lost:
-        fields = ", ".join(sorted({f"{issue.field} {issue.reason}" for issue in lost})[:3])
-        count = len({issue.conversation for issue in lost})
-        error = LossError(
-            f"{form.name} would lose text of {count} of {seen} conversations: {fields}.",
-            'use another template, or on_loss="warn" to write them all the same and read report.losses.',
-        )
-        error.issues = lost
-        raise error
-
-
-def _check(name: str, value: str, known: tuple[str, ...]) -> None:
-    if value not in known:
-        raise ParameterError(f"{name}={value!r} is unknown.", f"use one of {', '.join(known)}.")
+    run = ExportRun(options)
+    if options.container != "dataset":
+        return run.report(path, write_rows(Path(path), run.rows(conversations), options.container, form))
+    with folder_of_its_own(path) as folder:
+        report = run.report(path, write_rows(folder / DATA, run.rows(conversations), "parquet", form))
+        write_text(folder / CARD, card(report, run.provenance, licence=licence, evaluation=evaluation))
+    return report

@@ -68,7 +68,7 @@ def _any(index: int, field: str, value: Any, edit: Edit, *, numbers: bool = Fals
 
 def _fields(index: int, field: str, value: dict[str, Any], edit: Edit) -> dict[str, Any]:
     """Like `_any`, for mappings whose keys are ours and name the path."""
-    copy = {}
+    copy: dict[str, Any] = {}
     for key, item in value.items():
         path = f"{field}.{key}" if field else key
         if key == "tool_calls":

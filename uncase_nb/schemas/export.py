@@ -14,9 +14,16 @@ from uncase_nb.schemas.result import Row, Table
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
-IssueKind = Literal["refused", "quarantined", "lost", "trimmed"]
+IssueKind = Literal["refused", "quarantined", "lost", "trimmed", "unused", "neutralized", "encoded", "drift"]
 """Left out because the format cannot hold it; left out because it carries control tokens; written without some of
-its text; written without outer white space."""
+its text; written without outer white space; follows the last turn that is trained; written with a visible dot in its
+control tokens; its control tokens written as ids of plain text; the base's own template writes other bytes."""
+
+Form = Literal["messages", "prompt_completion", "text", "tokens"]
+"""What a row holds."""
+
+Container = Literal["jsonl", "parquet", "dataset"]
+"""JSON Lines, one Parquet file, or a folder that Hugging Face `datasets` loads, with its card."""
 
 
 class ExportIssue(Schema):
@@ -43,12 +50,18 @@ class ExportReport(Table, Schema):
     """The file, as it was named."""
     template: str
     """The format, with its revision."""
-    form: Literal["messages", "text"]
-    """Whether a row holds messages or rendered text."""
+    form: Form
+    """What a row holds."""
+    container: Container = "jsonl"
+    """The kind of file."""
     sha256: str
-    """Of the file's bytes."""
+    """Of the bytes of the file, or of the folder's data."""
+    template_sha256: str | None = None
+    """Of the Jinja text that was rendered; null where the format is JSON."""
     conversations: int = 0
     """How many were written."""
+    rows: int = 0
+    """How many lines they take: one each, or one an assistant turn where they are split."""
     messages: int = 0
     """How many messages they hold."""
     assistant_turns: int = 0
@@ -74,6 +87,11 @@ class ExportReport(Table, Schema):
     def quarantined(self) -> list[ExportIssue]:
         """Texts with control tokens; their conversations are not in the file."""
         return self._of("quarantined")
+
+    @property
+    def drift(self) -> list[ExportIssue]:
+        """Conversations that the base's own template writes in other bytes than the format named."""
+        return self._of("drift")
 
     def _of(self, kind: IssueKind) -> list[ExportIssue]:
         return [issue for issue in self.issues if issue.kind == kind]
