@@ -12,23 +12,23 @@ from uncase_nb.bench.metrics import bench_set
 DATA = ("es", "en", "sgd")
 # Lowest AUC of the best metric meant to see the damage, by data set.
 FLOORS = {
-    "steps_missing": (None, 0.59, 0.94),
-    "steps_shuffled": (0.58, 0.67, 0.95),
-    "turns_shuffled": (0.95, 0.84, 0.95),
-    "reply_spliced": (0.59, 0.68, 0.80),
-    "replies_spliced": (0.80, 0.90, 0.84),
-    "roles_swapped": (0.67, 0.73, 0.95),
-    "fact_contradicted": (0.71, 0.87, 0.83),
+    "steps_missing": (0.88, 0.90, 0.95),
+    "steps_shuffled": (0.89, 0.87, 0.94),
+    "turns_shuffled": (0.95, 0.93, 0.95),
+    "reply_spliced": (0.59, 0.66, 0.80),
+    "replies_spliced": (0.80, 0.88, 0.84),
+    "roles_swapped": (0.80, 0.84, 0.94),
+    "fact_contradicted": (0.71, 0.84, 0.83),
     "contradicted_money": (0.71, 0.88, None),
     "contradicted_number": (0.73, 0.88, 0.86),
     "contradicted_date": (0.76, None, 0.85),
     "contradicted_name": (None, None, 0.83),
-    "contradicted_by_user": (0.53, 0.52, 0.53),
-    "number_invented": (0.68, 0.79, 0.82),
+    "contradicted_by_user": (0.53, 0.51, 0.51),
+    "number_invented": (0.69, 0.79, 0.82),
     "result_misquoted": (None, None, 0.83),
     "turns_repeated": (0.93, 0.95, 0.88),
-    "word_salad": (0.67, 0.68, 0.95),
-    "other_seed": (0.93, 0.95, 0.93),
+    "word_salad": (0.94, 0.94, 0.94),
+    "other_seed": (0.95, 0.95, 0.95),
     "planted_content": (0.89, 0.91, 0.55),
     "planted_name": (0.89, 0.91, 0.55),
     "planted_reasoning": (0.89, 0.91, 0.55),
@@ -41,9 +41,9 @@ FLOORS = {
     "source_edited": (0.95, 0.95, 0.78),
 }  # fmt: skip
 # Lowest share of natural conversations that pass all gates.
-PASSED = {"es": 0.12, "en": 0.00, "sgd": 0.12}
+PASSED = {"es": 0.29, "en": 0.38, "sgd": 0.12}
 # Highest share of a damage that may be certified.
-WRECKS = {"turns_shuffled": 0.05, "word_salad": 0.15, "roles_swapped": 0.15}
+WRECKS = {"turns_shuffled": 0.05, "word_salad": 0.15, "roles_swapped": 0.45}
 
 
 @pytest.fixture(scope="module")
