@@ -54,7 +54,7 @@ def answers(turns: Sequence[Turn], number: int) -> float:
     worth = _reaction(turns[number - 1], turn, turns[:number])
     if _closed(turns[:number]) and not _courtesy(turn):
         worth = min(worth, _AFTER_CLOSING)
-    if _says_again(turn, turns[:number]):
+    if says_again(turn, turns[:number]):
         worth = min(worth, _REPEATED)
     if "greet" in turn.acts and number > 3 and turn.speaker == "user":
         worth = min(worth, _OUT_OF_PLACE)
@@ -169,7 +169,7 @@ def _courtesy(turn: Turn) -> bool:
     return bool({"thanks", "bye"} & turn.acts) and not asks(turn.text) and not turn.mentions
 
 
-def _says_again(turn: Turn, so_far: Sequence[Turn]) -> bool:
+def says_again(turn: Turn, so_far: Sequence[Turn]) -> bool:
     """Whether the speaker has said the very same before, in more than a few words."""
     return len(turn.words) > 4 and any(
         turn.words == earlier.words for earlier in so_far if earlier.speaker == turn.speaker

@@ -57,7 +57,7 @@ class Judge:
             "rouge_l": structure(turns, seen),
             "fidelity": stated.score,
             "diversity": diversity(turns),
-            "coherence": coherence(turns, seen.language),
+            "coherence": coherence(turns, seen.language, seen, _results(conversation)),
             "privacy": float(len(personal)),
             "memorization": copied.share,
         }
@@ -77,6 +77,11 @@ class Judge:
         if language not in self._indexes:
             self._indexes[language] = SourceIndex(self._source, language)
         return memory(conversation, self._indexes[language])
+
+
+def _results(conversation: Conversation) -> str:
+    """What tools gave, as one text."""
+    return " ".join(message.content for message in conversation.messages if message.role == "tool" and message.content)
 
 
 def _without_seed(conversation: Conversation, personal: Sequence[Mark]) -> QualityReport:

@@ -22,7 +22,7 @@ _BEGINNING = 6
 """Letters of a stem that are compared: `explic` stands for `explica` and `explicación`, and for `explicit`."""
 _FIELD_WEIGHT, _ACT_WEIGHT = 0.5, 0.3
 """Worth of a shared semantic field and of a shared act beside that of a shared word."""
-_FIELD, _ACT = "field:", "act:"
+FIELD, _ACT = "field:", "act:"
 _KIND_FIELDS = {
     "money": ("price", "money"), "percent": ("quantity",), "date": ("date",), "time": ("hour", "date"), "quantity": ("quantity",),
 }  # fmt: skip
@@ -34,15 +34,25 @@ Evidence = list[list[float]]
 
 def evidence_of(turns: Sequence[Turn], seed: SeedView) -> Evidence:
     """How much speaks for each message realizing each move. Nothing does where another one has to speak."""
+    return by_side(shared_by(turns, seed), turns, seed)
+
+
+def shared_by(turns: Sequence[Turn], seed: SeedView) -> Evidence:
+    """The same, whoever has to speak."""
     said = [_of_turn(turn, seed) for turn in turns]
     planned = [features(move.text, seed.language) | {_ACT + act for act in move.acts} for move in seed.moves]
     weights = _weights(said, planned)
+    return [[sum(weights[each] for each in heard & wanted) for wanted in planned] for heard in said]
+
+
+def by_side(shared: Evidence, turns: Sequence[Turn], seed: SeedView, *, own: bool = True) -> Evidence:
+    """Evidence for the moves of the speaker's own side, or of the other one."""
     return [
         [
-            sum(weights[each] for each in heard & wanted) if move.speaker in (None, turn.speaker) else 0.0
-            for move, wanted in zip(seed.moves, planned, strict=True)
+            worth if move.speaker is None or (move.speaker == turn.speaker) is own else 0.0
+            for move, worth in zip(seed.moves, row, strict=True)
         ]
-        for turn, heard in zip(turns, said, strict=True)
+        for turn, row in zip(turns, shared, strict=True)
     ]
 
 
@@ -53,16 +63,16 @@ def features(text: str, language: str) -> frozenset[str]:
     for word in words(_CAMEL.sub(" ", text).replace("_", " ")):
         if word.isalpha() and not is_function_word(word, language):
             found.add(stem(word, language)[:_BEGINNING])
-        found |= {_FIELD + field for field in fields_of(word)}
+        found |= {FIELD + field for field in fields_of(word)}
     return frozenset(found)
 
 
 def _of_turn(turn: Turn, seed: SeedView) -> frozenset[str]:
     found = set(features(turn.text, seed.language)) | {_ACT + act for act in turn.acts}
     for mention in turn.mentions:
-        found |= {_FIELD + field for field in _KIND_FIELDS.get(mention.kind, ())}
+        found |= {FIELD + field for field in _KIND_FIELDS.get(mention.kind, ())}
         if mention.unit in _DURATIONS:
-            found.add(_FIELD + "duration")
+            found.add(FIELD + "duration")
     for fact in seed.facts:
         if fact.boolean is None and states_fact(turn, fact):
             found |= features(fact.name, seed.language)
@@ -80,4 +90,4 @@ def _weights(said: Sequence[frozenset[str]], planned: Sequence[frozenset[str]]) 
 
 
 def _worth(feature: str) -> float:
-    return _FIELD_WEIGHT if feature.startswith(_FIELD) else _ACT_WEIGHT if feature.startswith(_ACT) else 1.0
+    return _FIELD_WEIGHT if feature.startswith(FIELD) else _ACT_WEIGHT if feature.startswith(_ACT) else 1.0

@@ -23,8 +23,8 @@ from uncase_nb.evaluation.seed_view import SeedView
 from uncase_nb.evaluation.support import states_fact
 from uncase_nb.evaluation.turns import Turn
 
-_CHANCE, _SLOPE = 0.4, 1.2
-"""Concordance to order: 0, which is chance, is 0.4, and one half, the usual one of people's conversations, is 1."""
+_CHANCE, _SLOPE = 0.3, 1.4
+"""Concordance to order: 0, which is chance, is 0.3, and one half, the usual one of people's conversations, is 1."""
 _SEEN = 0.8
 """Evidence from which somebody may be said to have made a move. It names steps in reasons and moves no score."""
 
