@@ -38,7 +38,7 @@ class Parts(NamedTuple):
 def split(conversation: str, messages: Messages, tools: Tools, render: Render) -> Parts:
     """One sample for each assistant turn; a turn the vendor refuses is left out and told."""
     samples, issues, turns = [], list[ExportIssue](), _turns(messages)
-    found: list[list[ExportIssue]] = []
+    found, accepted = list[list[ExportIssue]](), list[int]()
     for turn in turns:
         part = messages[: turn + 1]
         try:
@@ -47,9 +47,10 @@ def split(conversation: str, messages: Messages, tools: Tools, render: Render) -
             issues.append(ExportIssue(conversation=conversation, message=turn, kind="refused", reason=error.problem))
             continue
         found.append(list(audit(conversation, part, probe, text)))
-        samples.append(Sample(part, tools, Rendered(text.text, _of_last(turn, probe, text)), turn))
-    trained = [sample.turn for sample in samples if sample.turn is not None]
-    issues += _lost_everywhere(messages, trained, found)
+        accepted.append(turn)
+        if spans := _of_last(turn, probe, text):  # a turn written as another's is told, and trains nothing
+            samples.append(Sample(part, tools, Rendered(text.text, spans), turn))
+    issues += _lost_everywhere(messages, accepted, found)
     return Parts(samples, [*issues, *_after(conversation, messages, turns[-1])])
 
 
