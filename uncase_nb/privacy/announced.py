@@ -24,7 +24,7 @@ _NOUNS = {
     "customer_name client_name patient_name nombre_cliente nombre_paciente approved_by signed_by authorized_by received_by autorizado_por "
     "recibido_por firmado_por attending_physician medico_tratante apodo nickname primer_nombre segundo_nombre maiden_name emergency_contact "
     "contacto_emergencia tutor guardian",
-    Label("edad", "AGE"): "edad age anos_tiene cuantos_anos cuantos_anitos years_old how_old",
+    Label("edad", "AGE"): "edad edades age ages anos_tiene cuantos_anos cuantos_anitos years_old how_old",
     Label("fecha de nacimiento", "DATE_OF_BIRTH"): "nacimiento nacio birth dob birthdate birthday date_of_birth fecha_nacimiento born",
     Label("teléfono", "PHONE_NUMBER"): "telefono tel celular cel movil whatsapp phone mobile cell cellphone telephone phone_number callback",
     Label("correo", "EMAIL_ADDRESS"): "correo email mail e_mail correo_electronico",
@@ -37,9 +37,9 @@ _NOUNS = {
     Label("número de expediente", "OTHER"): "carpeta_de_investigacion carpeta numero_de_carpeta folio_de_denuncia denuncia case_number police_report report_number "
     "incident_number crime_reference docket cause_number numero_de_caso",
     Label("número de afiliado", "MEDICAL_RECORD"): "afiliado member_id member_number insurance_id insurance_number subscriber_id group_number medicare medicaid card_id subscriber beneficiary_id claim siniestro claim_number",
-    Label("número de empleado", "OTHER"): "employee_number employee_id employee_no emp_no emp_id numero_de_empleado numero_empleado empleado nomina payroll_number staff_id badge badge_number gafete legajo",
+    Label("número de empleado", "OTHER"): "employee_number employee_id employee_no emp_no emp_id numero_de_empleado numero_empleado clave_de_trabajador empleado nomina payroll_number staff_id badge badge_number gafete legajo",
     Label("matrícula escolar", "OTHER"): "student_number student_id student_no matricula matricula_escolar numero_de_control numero_control boleta numero_de_alumno candidate_number roll_number",
-    Label("número de cliente", "OTHER"): "customer_number customer_id client_number client_id numero_de_cliente numero_de_socio numero_socio membership_number account_id contract_number numero_de_contrato contrato",
+    Label("número de cliente", "OTHER"): "customer_number customer_id client_number client_id numero_de_cliente numero_de_socio numero_socio loyalty_number membership_number account_id contract_number numero_de_contrato contrato",
     Label("nss", "MX_NSS"): "nss imss seguro_social",
     Label("ssn", "US_SSN"): "ssn social social_security social_security_number itin",
     Label("curp", "MX_CURP"): "curp",
@@ -54,7 +54,7 @@ _NOUNS = {
     "driving_license driver_licence driver_s_licence licencia_de_conducir",
     Label("cédula profesional", "PROFESSIONAL_LICENSE"): "cedula_profesional professional_license colegiado npi bar_number license_number professional_licence",
     Label("documento", "NATIONAL_ID"): "cedula dni nie nif cuit cuil rut cpf cnpj identificacion documento national_id id_number ni_number medical_card pps ppsn nino nhs sin tfn aadhaar",
-    Label("placas", "LICENSE_PLATE"): "placa placas plate plates license_plate patente registration numberplate",
+    Label("placas", "LICENSE_PLATE"): "placa placas plate plates license_plate patente registration numberplate reg rego",
     Label("vin", "VIN"): "vin niv chassis",
     Label("ip", "IP_ADDRESS"): "ip ip_address",
     Label("usuario", "HANDLE"): "usuario username handle user_name usr login",

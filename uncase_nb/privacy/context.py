@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from uncase_nb.privacy.announced import Label, is_label, labels_in
 from uncase_nb.privacy.answers import code_in
+from uncase_nb.privacy.answers_short import values
 from uncase_nb.privacy.detector import Detector, Found
 from uncase_nb.privacy.fields import TextField
 from uncase_nb.privacy.fold import fold, words
@@ -27,7 +28,7 @@ _MESSAGES_BETWEEN = 2
 """An answer may come after somebody's `ok`."""
 _ASKS = re.compile(
     r"\b(?:proporcion|indi[qc]|compart|pas[ae]me|digame|dime|confirm|mand[ae]|envi[ae]|deme|dame|necesito|ocupo|falta|regal"
-    r"|escrib|ingres|captur|cual|cuant|donde|quien|trae|share|provide|send|give|tell|enter|type|need|what|which|how|where|whats|may i|waiting (?:on|for)|missing|require|pending|esper(?:o|amos)|hace falta|pendiente)"
+    r"|escrib|ingres|pls\b|plz\b|please|porfa|por favor|captur|cual|cuant|donde|quien|trae|share|provide|send|give|tell|enter|type|need|what|which|how|where|whats|may i|waiting (?:on|for)|missing|require|pending|esper(?:o|amos)|hace falta|pendiente)"
 )
 _SENTENCES = re.compile(r"[.!\n]+")
 _WORDS = re.compile(r"[a-z]+")
@@ -62,6 +63,8 @@ _MEASURE = re.compile(
 """`la entrega es de 30 minutos`: no number of a house."""
 _SURE = frozenset({"nombre completo", "edad", "domicilio", "empresa"})
 """Labels whose value is personal whatever it looks like; `name` alone may be that of a product."""
+_SHORT = frozenset({"AGE", "DATE_OF_BIRTH", "ADDRESS"})
+"""Types whose values a short answer may give without any word for them."""
 _NUMBERED = IDENTIFIERS | {"OTHER"}
 """Types of numbers that are asked for; other numbers on file among them."""
 _SCORE, _INSIDE = 0.7, 0.45
@@ -114,8 +117,11 @@ def _answers(place: Found, item: _Announced) -> bool:
         return item.keyed or not _YEAR.fullmatch(text)
     if item.keyed:
         return bool(item.label.type)
+    numbered = _NUMBER.search(_MEASURE.sub("", text))
     return (
-        place.type == item.label.type == "ADDRESS" and bool(_NUMBER.search(_MEASURE.sub("", text))) and ":" not in text
+        place.type == item.label.type == "ADDRESS"
+        and bool(numbered)
+        and not (":" in text or item.text.rstrip().endswith("?"))
     )
 
 
@@ -126,6 +132,9 @@ def _whole(item: _Announced) -> Iterator[Found]:
         known = item.label.type and (item.label.type not in _WHOLE or item.label.text in _SURE)
         if known and _WHOLE.get(item.label.type, _CODE).fullmatch(value) and not _MODEL.fullmatch(value):
             yield Found(item.skipped, len(item.text), item.label.type, _SCORE, "field-key")
+    elif item.label.type in _SHORT:
+        for start, end in values(item.label.type, value):
+            yield Found(item.skipped + start, item.skipped + end, item.label.type, _INSIDE, "answer-short")
     elif item.label.type in _NUMBERED:
         if (answer := _ANSWER.match(value)) and _is_number(answer["v"]):
             yield Found(item.skipped, item.skipped + answer.end("v"), item.label.type, _SCORE, "answer")
