@@ -1,0 +1,1 @@
+"""What others run for us: judges that are models, machines that are elsewhere."""
