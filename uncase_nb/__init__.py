@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from uncase_nb.connectors.read import read as read
     from uncase_nb.connectors.samples import samples as samples
     from uncase_nb.errors import UncaseError as UncaseError
+    from uncase_nb.evaluation.dataset.report import dataset_report as dataset_report
     from uncase_nb.evaluation.evaluate import evaluate as evaluate
     from uncase_nb.export.export import export as export
     from uncase_nb.export.render import render as render
+    from uncase_nb.export.tokens import tokens as tokens
     from uncase_nb.gateway.chat import achat as achat
     from uncase_nb.gateway.chat import chat as chat
     from uncase_nb.gateway.costs import costs as costs
@@ -61,6 +63,7 @@ _HOME = {
     "chat": "uncase_nb.gateway.chat",
     "check_compliance": "uncase_nb.seeds.compliance.check",
     "costs": "uncase_nb.gateway.costs",
+    "dataset_report": "uncase_nb.evaluation.dataset.report",
     "estimate": "uncase_nb.generation.estimating",
     "evaluate": "uncase_nb.evaluation.evaluate",
     "export": "uncase_nb.export.export",
@@ -82,6 +85,7 @@ _HOME = {
     "scan": "uncase_nb.privacy.scan",
     "seeds": "uncase_nb.seeds.library",
     "stream": "uncase_nb.gateway.streaming",
+    "tokens": "uncase_nb.export.tokens",
     "tool": "uncase_nb.tools.registry",
     "tools": "uncase_nb.tools.toollist",
     "train": "uncase_nb.training.train",

@@ -22,7 +22,7 @@ def test_cell_magics_complete(shell) -> None:
     ("typed", "completed"),
     [
         ("%uncase_anonymize {{x}} --style tok", "%uncase_anonymize {{x}} --style token"),
-        ("%uncase_export {{x}} --template llama:3", "%uncase_export {{x}} --template llama:3.1"),
+        ("%uncase_export {{x}} --template nemotron:na", "%uncase_export {{x}} --template nemotron:nano-v2"),
         ("%uncase_import a.txt --domain automotive.s", "%uncase_import a.txt --domain automotive.sales"),
         ("%uncase_run fu", "%uncase_run full"),
     ],

@@ -5,9 +5,14 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from uncase_nb.bench import generation_command, metrics_command, privacy_command
+from uncase_nb.bench import generation_command, metrics_command, privacy_command, templates_command
 
-_BENCHES = {"privacy": privacy_command, "generation": generation_command, "metrics": metrics_command}
+_BENCHES = {
+    "privacy": privacy_command,
+    "generation": generation_command,
+    "metrics": metrics_command,
+    "templates": templates_command,
+}
 """By name: a module with `add_options(parser)` and `run(options)`."""
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from uncase_nb.evaluation.alignment import common_words
 from uncase_nb.evaluation.source_index import FEW, RUN, SourceIndex
-from uncase_nb.evaluation.source_units import Unit, carries_topic, units
+from uncase_nb.evaluation.source_units import Unit, carries_topic, units, written
 from uncase_nb.evaluation.text import base_language
 from uncase_nb.schemas.conversation import Conversation
 
@@ -50,19 +50,34 @@ class Memory(NamedTuple):
     """Where, in order."""
 
 
+class _Place(NamedTuple):
+    words: int
+    """How many of them are copied."""
+    unit: Unit
+    """The sentence or turn they lie in."""
+    source: int
+    """Number of the source conversation."""
+    verbatim: bool
+
+
 def memory(conversation: Conversation, index: SourceIndex) -> Memory:
     """Compare a conversation with the indexed source. Time is linear in its length."""
     total = covered = 0
     copies: list[Copy] = []
-    for message, said in enumerate(conversation.messages):
-        if not said.content or not said.content.strip():
-            continue
-        whole, *parts = units(said.content, index.language)
-        found = _copied(whole, parts or [whole], index)
-        total += len(whole.words)
-        covered += sum(words for words, _, _, _ in found)
-        copies += [Copy(message, unit.start, unit.end, index.id_of(who), exact) for _, unit, who, exact in found]
+    for number, message in enumerate(conversation.messages):
+        for text in written(message):
+            whole, *parts = units(text, index.language)
+            found = _copied(whole, parts or [whole], index)
+            total += len(whole.words)
+            covered += sum(place.words for place in found)
+            copies += [_copy(place, number, text, message.content or "", index) for place in found]
     return Memory(covered / total if total else None, tuple(copies))
+
+
+def _copy(place: _Place, message: int, part: str, whole: str, index: SourceIndex) -> Copy:
+    """Where it stands in what is said. The values of a tool's result have no place of their own: all of it."""
+    start, end = (place.unit.start, place.unit.end) if part == whole else (0, len(whole))
+    return Copy(message, start, end, index.id_of(place.source), place.verbatim)
 
 
 def repeated(batch: Sequence[Conversation], source: Sequence[Conversation], limit: float) -> list[bool]:
@@ -77,11 +92,10 @@ def repeated(batch: Sequence[Conversation], source: Sequence[Conversation], limi
     return found
 
 
-def _copied(whole: Unit, parts: Sequence[Unit], index: SourceIndex) -> list[tuple[int, Unit, int, bool]]:
-    """Words copied, the sentence they lie in, the source conversation, and whether word for word."""
+def _copied(whole: Unit, parts: Sequence[Unit], index: SourceIndex) -> list[_Place]:
     known = _known(whole, index, TURN_TOPIC)
     if known is not None and known[1]:
-        return [(len(whole.words), whole, *known)]
+        return [_Place(len(whole.words), whole, *known)]
     runs = _runs(whole, index)
     copied = []
     place = 0
@@ -89,11 +103,11 @@ def _copied(whole: Unit, parts: Sequence[Unit], index: SourceIndex) -> list[tupl
         inside = [who for who in runs[place : place + len(part.words)] if who is not None]
         place += len(part.words)
         if part is not whole and (found := _known(part, index, SENTENCE_TOPIC)) is not None:
-            copied.append((len(part.words), part, *found))
+            copied.append(_Place(len(part.words), part, *found))
         elif inside:
-            copied.append((len(inside), part, inside[0], True))
-    if known is not None and 2 * sum(words for words, *_ in copied) < len(whole.words):
-        return [(len(whole.words), whole, *known)]
+            copied.append(_Place(len(inside), part, inside[0], True))
+    if known is not None and 2 * sum(place.words for place in copied) < len(whole.words):
+        return [_Place(len(whole.words), whole, *known)]
     return copied
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from uncase_nb.evaluation.source_units import Unit, units
+from uncase_nb.evaluation.source_units import Unit, units, written
 from uncase_nb.schemas.conversation import Conversation
 
 RUN = 8
@@ -60,7 +60,7 @@ class SourceIndex:
 
     def _add(self, number: int, conversation: Conversation) -> None:
         seen: dict[int, int] = {}
-        for text in conversation.texts():
+        for text in (text for message in conversation.messages for text in written(message)):
             for part in units(text, self.language):
                 self._exact[part.words].add(number)
                 self._units.append((number, part.words))

@@ -1,11 +1,13 @@
-"""What a text is compared by when copies are looked for: the turn as a whole, and each of its sentences."""
+"""What is compared when copies are looked for: each turn as a whole, and each of its sentences."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from uncase_nb.evaluation.text import is_function_word, sentences, words
+from uncase_nb.schemas.message import Message
 
 NEAR = 2
 """Topic words apart at most, for two of them to be a pair. A light edit breaks few of a sentence's pairs."""
@@ -46,6 +48,25 @@ class Unit(NamedTuple):
         for place, first in enumerate(self.topic):
             for second in self.topic[place + 1 : place + 1 + NEAR]:
                 yield first, second
+
+
+def written(message: Message) -> list[str]:
+    """What somebody wrote: what is said, and of a tool's result the values, for its keys repeat in every call."""
+    text = message.content or ""
+    if message.role != "tool":
+        return [text] if text.strip() else []
+    try:
+        return list(_values(json.loads(text)))
+    except ValueError:
+        return [text] if text.strip() else []
+
+
+def _values(value: Any) -> Iterator[str]:
+    if isinstance(value, str) and value.strip():
+        yield value
+    elif isinstance(value, dict | list):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _values(item)
 
 
 def units(text: str, language: str) -> list[Unit]:
