@@ -93,3 +93,5 @@ def test_the_tokenizers_own_template_is_compared_by_hash():
     other = small("chatml", template=profile("chatml").source.replace("assistant\\n", "assistant \\n"))
     [issue] = tokens(talk(), "chatml", tokenizer=other).issues
     assert (issue.kind, "where chatml writes" in issue.reason) == ("drift", True)
+    no = small("chatml", template="{{ raise_exception('no') }}")
+    assert "writes a refusal" in tokens(talk(), "chatml", tokenizer=no).issues[0].reason

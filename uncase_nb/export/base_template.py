@@ -52,6 +52,14 @@ class BaseTemplate(NamedTuple):
             return written
         return Rendered(written.text, [self._span(messages, tools, turn, written.text) for turn in _turns(messages)])
 
+    def plain(self, messages: Messages, tools: Tools) -> Rendered:
+        """The text alone; spans only where the template marks them.
+
+        Raises:
+            RefusedError: where the template refuses the conversation.
+        """
+        return self._run(messages, tools)
+
     def _run(self, messages: Messages, tools: Tools, *, prompt: bool = False) -> Rendered:
         lines = {"messages": messages, "tools": tools, "add_generation_prompt": prompt}
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -86,19 +86,18 @@ def drift(conversation: str, messages: Messages, tools: Tools, how: How) -> list
     if how.base is None:
         return []
     written = in_mode(messages, tools, how.tools)
-    theirs = _hash(how.base.render(*written).text)
-    try:
-        ours = _hash(how.ours(*written).text)
-    except RefusedError:
-        ours = "a refusal"
+    theirs, ours = (_hash(write, *written) for write in (how.base.plain, how.ours))
     if ours == theirs:
         return []
     reason = f"the base's own template writes {theirs} where {how.profile.name} writes {ours}"
     return [ExportIssue(conversation=conversation, kind="drift", reason=reason)]
 
 
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:_SHOWN]
+def _hash(write: Callable[[Messages, Tools], Rendered], messages: Messages, tools: Tools) -> str:
+    try:
+        return hashlib.sha256(write(messages, tools).text.encode()).hexdigest()[:_SHOWN]
+    except RefusedError:
+        return "a refusal"
 
 
 def _out(conversation: Conversation, kind: IssueKind, reason: str) -> Parts:
