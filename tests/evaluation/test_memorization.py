@@ -1,6 +1,7 @@
 """Copies of the source are found, word for word or edited; everyday talk is no copy; the set's rate has a bound."""
 
 import itertools
+import json
 
 import pytest
 from hypothesis import given, settings
@@ -133,3 +134,15 @@ def test_source_and_holdout_are_compared_in_the_same_number_whatever_their_order
     first = on_equal_terms(source, holdout)
     assert [len(side) for side in first] == [3, 3]
     assert on_equal_terms(source[::-1], holdout[::-1]) == first
+
+
+def test_of_a_tools_result_only_prose_is_compared():
+    def called(**values):
+        result = {"role": "tool", "tool_call_id": "c", "content": json.dumps(values)}
+        call = {"role": "assistant", "content": "", "tool_calls": [{"id": "c", "name": "f", "arguments": {}}]}
+        return Conversation(messages=[call, result], language="es", privacy="anonymized")
+
+    place = {"estación": "Terminal Central Norte Autobuses", "salida": "12:30"}
+    assert memory(called(**place), SourceIndex([called(**place)], "es")).copies == ()
+    found = memory(called(nota=SECRET), SourceIndex([called(nota=SECRET)], "es"))
+    assert (found.share, len(found.copies)) == (1, 1)

@@ -94,8 +94,9 @@ def test_relatives_share_a_field():
     assert not fields_of("xyzzy")
 
 
+WEIGHT = st.integers(0, 900).map(lambda hundredths: hundredths / 100)
 EVIDENCE = st.integers(1, 6).flatmap(
-    lambda width: st.lists(st.lists(st.floats(0, 9), min_size=width, max_size=width), min_size=1, max_size=8)
+    lambda width: st.lists(st.lists(WEIGHT, min_size=width, max_size=width), min_size=1, max_size=8)
 )
 
 

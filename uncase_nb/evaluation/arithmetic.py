@@ -15,6 +15,8 @@ _ABOUT = 0.06
 """How far `about` reaches."""
 _SMALL = 12
 """Counts up to here follow from anything, and therefore from nothing."""
+_HALVES = 2.0
+"""Halves and doubles need no number to be told."""
 _MOST = 40
 """Amounts looked at: beyond, some pair gives any sum."""
 
@@ -29,12 +31,13 @@ def follows(stated: Mention, known: Iterable[Mention]) -> bool:
     bare = [v for kind, unit, v in pool if kind == "quantity" and unit is None]
     shares = [v / 100 for kind, unit, v in pool if kind == "percent" or unit == "percent"]
     if stated.kind == "money" or (stated.kind == "quantity" and stated.unit is None and value > _SMALL):
-        counts = [v for kind, _, v in pool if kind == "quantity" and 1 < v <= _MOST_COUNTED]
+        counts = [_HALVES, *(v for kind, _, v in pool if kind == "quantity" and 1 < v <= _MOST_COUNTED)]
         return _meets(value, _from_amounts(amounts or bare, counts, shares))
     if stated.kind == "percent":
         return _meets(value, _percentages(amounts, shares), _TENTH)
     same_unit = [v for kind, unit, v in pool if kind == stated.kind and unit == stated.unit]
-    return value > _SMALL and _meets(value, _sums(same_unit), _CENT)
+    large = same_unit if value > _SMALL else [v for v in same_unit if stated.unit and v > _SMALL]
+    return _meets(value, _sums(large), _CENT)
 
 
 def about(stated: Mention, known: Mention) -> bool:

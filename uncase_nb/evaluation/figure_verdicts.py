@@ -42,7 +42,7 @@ def of_assistant(turn: Turn, mention: Mention, evidence: Evidence, *, options: A
         return "contradicted" if wrong else "supported"
     if _derived(turn, mention, evidence):
         return "supported"
-    if _states_nothing(turn, mention, evidence, options):
+    if _states_nothing(turn, mention, evidence, options) or _may_follow(mention, evidence):
         return "given"
     if rival_of(turn, mention, evidence.facts, evidence.language):
         return "contradicted"
@@ -56,6 +56,11 @@ def _derived(turn: Turn, mention: Mention, evidence: Evidence) -> bool:
     whole = isinstance(mention.value, float) and mention.value % 1 == 0
     if whole and not is_worked_out(turn.text, mention.start):
         return False
+    return _may_follow(mention, evidence)
+
+
+def _may_follow(mention: Mention, evidence: Evidence) -> bool:
+    """Whether a figure may be worked out from known ones, without a word that says so."""
     return not slip_of(mention, evidence.facts) and evidence.derives(mention)
 
 

@@ -72,4 +72,8 @@ def _reason(name: str, value: float | None, thresholds: Thresholds) -> str | Non
         return _BELOW[name].format(level=level) if value < level else None
     if name == "privacy":
         return "privacy: personal data was found in it" if value > level else None
-    return f"memorization is not below {level:.2f}: it repeats its source, word for word or lightly edited" if value >= level else None
+    return (
+        f"memorization is not below {level:.2f}: it repeats its source, word for word or lightly edited"
+        if value >= level
+        else None
+    )

@@ -17,6 +17,8 @@ def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+PROSE = 8
+"""Words from which a value in a tool's result is prose; a shorter one names a thing that everybody names alike."""
 SERVICE_TALK = {
     "en": _set(
         "anything else help need thanks thank enjoy day nice great good welcome sure okay ok found find search looking "
@@ -51,7 +53,7 @@ class Unit(NamedTuple):
 
 
 def written(message: Message) -> list[str]:
-    """What somebody wrote: what is said, and of a tool's result the values, for its keys repeat in every call."""
+    """What somebody wrote: what is said, and of a tool's result the prose: keys and names repeat in every call."""
     text = message.content or ""
     if message.role != "tool":
         return [text] if text.strip() else []
@@ -62,7 +64,7 @@ def written(message: Message) -> list[str]:
 
 
 def _values(value: Any) -> Iterator[str]:
-    if isinstance(value, str) and value.strip():
+    if isinstance(value, str) and len(value.split()) >= PROSE:
         yield value
     elif isinstance(value, dict | list):
         for item in value.values() if isinstance(value, dict) else value:

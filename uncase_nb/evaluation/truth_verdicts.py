@@ -15,6 +15,8 @@ from uncase_nb.evaluation.verdicts import StatedFact, Verdict
 
 _CLAUSE_END = re.compile(r"[,;:]\s*|\s(?:but|and|pero|y)\s")
 _IF = re.compile(r"\W*(?:if|unless|si|a menos que|en caso de)\s", re.IGNORECASE)
+_WHETHER = re.compile(r"\w\s(?:if|whether|si)\s", re.IGNORECASE)
+"""An indirect question: `dígame si está embarazada` says nothing of it."""
 _YES = re.compile(
     r"^\W*(?:yes|yeah|yep|yup|sure|absolutely|of course|s[ií]|claro|por supuesto|as[ií] es|desde luego)\b",
     re.IGNORECASE,
@@ -68,9 +70,13 @@ def _clauses(text: str) -> Iterator[Span]:
     for sentence in sentence_spans(text):
         if is_question(text, sentence) or _IF.match(text, sentence.start, sentence.end):
             continue
-        start = sentence.start
-        for match in _CLAUSE_END.finditer(text, sentence.start, sentence.end):
-            yield Span(start, match.start())
-            start = match.end()
-        if start < sentence.end:
-            yield Span(start, start + len(text[start : sentence.end].rstrip()))
+        yield from (part for part in _parts(text, sentence) if not _WHETHER.search(text, *part))
+
+
+def _parts(text: str, sentence: Span) -> Iterator[Span]:
+    start = sentence.start
+    for match in _CLAUSE_END.finditer(text, sentence.start, sentence.end):
+        yield Span(start, match.start())
+        start = match.end()
+    if start < sentence.end:
+        yield Span(start, start + len(text[start : sentence.end].rstrip()))

@@ -74,6 +74,11 @@ def _of_row(row: Any, where: str) -> Example:
             f"{where} does not say that it is anonymized or synthetic, so it counts as raw.",
             "pass a file that un.export wrote (not as openai_api, which has no place for it), or conversations.",
         )
+    if row.get("trained_turns"):
+        raise ReadError(
+            f"{where} is one turn of a conversation that was split, and its earlier turns must not be trained again.",
+            'export with form="text" and on_loss="split": its spans hold that one turn.',
+        )
     try:
         return _text(row) if "text" in row else _messages(row)
     except (ValidationError, KeyError, TypeError, ValueError):
