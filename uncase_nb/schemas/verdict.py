@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statistics import fmean, stdev
+from statistics import mean, stdev
 from typing import Literal
 
 from pydantic import Field
@@ -69,7 +69,7 @@ def judge_row(verdicts: Sequence[Verdict]) -> JudgeRow:
         conversation_id=first.conversation_id,
         seed_id=first.seed_id,
         metric=first.metric,
-        mean=fmean(scores) if scores else None,
+        mean=mean(scores) if scores else None,
         spread=stdev(scores) if len(scores) > 1 else None,
         lowest=min(scores, default=None),
         highest=max(scores, default=None),
