@@ -69,8 +69,6 @@ def test_nobody_but_the_servers_named_is_asked_and_scores_go_without_text(tmp_pa
     unset = ("PYTEST", "OPIK_", "LITELLM")
     environment = {key: value for key, value in os.environ.items() if not key.startswith(unset)}
     environment |= {"HOME": str(tmp_path), "UNCASE_WORKSPACE": str(tmp_path / ".uncase")}
-    # Naming a server by the environment alone sends it nothing.
-    environment |= {"OPIK_URL_OVERRIDE": "http://127.0.0.1:9/api"}
     done = subprocess.run(
         [sys.executable, "-c", _SCRIPT], env=environment, cwd=tmp_path, capture_output=True, text=True, timeout=150,
         check=False,

@@ -9,12 +9,11 @@ from typing import Any, NamedTuple
 from uncase_nb.errors import EmptyResultError, ParameterError, PrivacyError, did_you_mean
 from uncase_nb.gateway.chat_parameters import refuse_reserved
 from uncase_nb.gateway.providers import ChatProvider, resolve
+from uncase_nb.generation.known_texts import known_texts
 from uncase_nb.sandbox.judge_model import Asking
 from uncase_nb.schemas.conversation import Conversation, refuse_raw
 from uncase_nb.schemas.seed import Seed
 from uncase_nb.schemas.verdict import JUDGE_METRICS, JudgeMetric
-from uncase_nb.seeds.leak import strings
-from uncase_nb.seeds.library import published
 from uncase_nb.workspace.folder import Workspace
 from uncase_nb.workspace.hashing import sha256_of
 
@@ -52,7 +51,7 @@ class JudgeOrder:
     def asking(self, job: Job, known: tuple[str, ...]) -> Asking:
         """What is the same for all calls of a job."""
         seed = job.seed
-        stated = tuple(text for _, text in strings(seed.to_wire())) if seed is not None and published(seed) else ()
+        stated = known_texts(seed) if seed is not None else ()
         language = job.conversation.language or (seed.idioma.partition("-")[0].lower() if seed else None)
         return Asking(
             self.provider, self.parameters, self.random_seed, job.run, self.run_id, job.conversation.seed_id, language,
