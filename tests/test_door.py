@@ -9,8 +9,8 @@ import uncase_nb as un
 HEAVY = ("torch", "transformers", "litellm", "presidio_analyzer", "spacy", "mlflow", "opik", "e2b", "pandas")
 
 PUBLIC = [
-    "Conversation", "Seed", "UncaseError", "achat", "activity_log", "agenerate", "anonymize", "astream", "chat", "check_compliance", "costs", "dataset_report", "estimate", "evaluate", "export",
-    "extract_seeds", "generate", "iter_anonymize", "iter_read", "k_anonymity", "plant", "providers", "read", "record", "render", "reply",
+    "Conversation", "Seed", "UncaseError", "achat", "activity_log", "agenerate", "ajudge", "anonymize", "astream", "chat", "check_compliance", "costs", "dataset_report", "estimate", "evaluate", "export",
+    "extract_seeds", "generate", "iter_anonymize", "iter_read", "judge", "k_anonymity", "plant", "providers", "read", "record", "render", "reply",
     "reveal", "review", "run_pipeline", "samples", "scan", "seeds", "stream", "tokens", "tool", "tools", "train",
 ]  # fmt: skip
 

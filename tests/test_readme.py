@@ -88,13 +88,21 @@ def test_the_example_of_personal_data_runs_as_printed(tmp_path: Path, monkeypatc
 
 @pytest.mark.slow
 def test_the_example_of_models_runs_as_printed_but_shorter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (code,) = PYTHON[3:]
+    code = PYTHON[3]
     with ModelServer(lambda _request, _number: Answer("Claro, con gusto le ayudo con eso.")) as server:
         here = code.replace("http://localhost:8000/v1", server.api_base).replace('language="es")', 'language="es")[:2]')
         assert here.count(server.api_base) == here.count("[:2]") == 1
         names = names_after(here.replace("count=20", "count=1"), tmp_path, monkeypatch)
     assert names["run"].calls > len(names["run"].conversations) == 2
     assert names["un"].costs(names["run"]).total.calls == names["run"].calls
+
+
+def test_the_example_of_quality_runs_as_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (code,) = PYTHON[4:]
+    names = names_after(code, tmp_path, monkeypatch)
+    assert len(names["report"].certified) >= len(names["run"].conversations) / 2
+    assert "Lexical diversity" in (tmp_path / "quality.html").read_text("utf-8")
+    assert names["whole"].conversations == len(names["run"].conversations)
 
 
 def names_after(code: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from uncase_nb.privacy.risk.reviewing import review as review
     from uncase_nb.privacy.scan import scan as scan
     from uncase_nb.privacy.streaming import iter_anonymize as iter_anonymize
+    from uncase_nb.sandbox.judge import ajudge as ajudge
+    from uncase_nb.sandbox.judge import judge as judge
     from uncase_nb.schemas.conversation import Conversation as Conversation
     from uncase_nb.schemas.seed import Seed as Seed
     from uncase_nb.seeds.compliance.check import check_compliance as check_compliance
@@ -59,6 +61,7 @@ _HOME = {
     "activity_log": "uncase_nb.workspace.activity",
     "agenerate": "uncase_nb.generation.generate",
     "astream": "uncase_nb.gateway.streaming",
+    "ajudge": "uncase_nb.sandbox.judge",
     "anonymize": "uncase_nb.privacy.anonymize",
     "chat": "uncase_nb.gateway.chat",
     "check_compliance": "uncase_nb.seeds.compliance.check",
@@ -71,6 +74,7 @@ _HOME = {
     "generate": "uncase_nb.generation.generate",
     "iter_anonymize": "uncase_nb.privacy.streaming",
     "iter_read": "uncase_nb.connectors.read",
+    "judge": "uncase_nb.sandbox.judge",
     "k_anonymity": "uncase_nb.privacy.risk.anonymity",
     "plant": "uncase_nb.privacy.risk.planting",
     "providers": "uncase_nb.gateway.registry.public",

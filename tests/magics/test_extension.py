@@ -6,7 +6,7 @@ from uncase_nb.magics.options import HELP, OUT
 NAMES = {
     "uncase_import", "uncase_scan", "uncase_anonymize", "uncase_seed", "uncase_seeds", "uncase_extract",
     "uncase_provider", "uncase_chat", "uncase_compliance", "uncase_log", "uncase_tools", "uncase_costs",
-    "uncase_generate", "uncase_evaluate", "uncase_export", "uncase_train", "uncase_run", "uncase_status",
+    "uncase_generate", "uncase_evaluate", "uncase_judge", "uncase_export", "uncase_train", "uncase_run", "uncase_status",
 }  # fmt: skip
 
 
