@@ -66,7 +66,8 @@ def _rejected(report: EvaluationReport, limit: int | None) -> str:
     rows = [row for row in report.rows if not row.passed]
     if not rows:
         return "<p>Nothing was rejected.</p>"
-    pairs = list(zip(rows, report.rejected, strict=True))
+    whole = len(rows) == len(report.rejected)  # a report built by hand may hold the rows alone
+    pairs = list(zip(rows, report.rejected if whole else [None] * len(rows), strict=True))
     shown = "".join(_one(row, conversation) for row, conversation in pairs[:limit])
     left = len(pairs) - len(pairs[:limit])
     more = f'<p>… {left} more: .save("report.html") shows them all.</p>' if left else ""
@@ -74,12 +75,12 @@ def _rejected(report: EvaluationReport, limit: int | None) -> str:
     return f"<p>Why {len(rows)} were rejected:</p><ul>{counts}</ul>{shown}{more}"
 
 
-def _one(row: QualityReport, conversation: Conversation) -> str:
+def _one(row: QualityReport, conversation: Conversation | None) -> str:
     measured = ", ".join(
         f"{title} {'not measured' if (value := getattr(row, name)) is None else format(value, 'g' if name == 'privacy' else '.2f')}"
         for name, title in TITLES.items()
     )
     reasons = "".join(f"<li>{escape(reason)}</li>" for reason in row.reasons)
     head = f"{escape(row.conversation_id)}: {len(row.reasons)} {'reason' if len(row.reasons) == 1 else 'reasons'}"
-    said = conversation_html(conversation, row.marks)
+    said = conversation_html(conversation, row.marks) if conversation else ""
     return f"<details><summary>{head}</summary><p>{measured}</p><ul>{reasons}</ul>{said}</details>"
