@@ -72,7 +72,7 @@ def test_results_become_frames_files_and_plots(tmp_path: Path) -> None:
     report = EvaluationReport(rows=[QualityReport(conversation_id="a", rouge_l=0.7, reasons=["x"])])
     assert list(report.to_pandas()["conversation_id"]) == ["a"]
     assert repr(report) == "EvaluationReport: 0 of 1 conversations certified"
-    assert "<td>0.700</td>" in report._repr_mimebundle_()["text/html"]
+    assert "Structure (ROUGE-L) 0.70" in report._repr_mimebundle_()["text/html"]
     assert json.loads(report.save(tmp_path / "r.json").read_text())[0]["rouge_l"] == 0.7
     assert report.save(tmp_path / "r.csv").read_text().startswith("conversation_id,")
     assert report.save(tmp_path / "r.html").read_text().startswith("<!doctype html>")
