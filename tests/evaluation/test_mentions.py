@@ -94,7 +94,7 @@ def test_numbers_in_words_add_up_and_multiply(small, hundred):
 
 FIGURES = [
     "$385,000 MXN", "350 mil pesos", "25.000 €", "12.9 %", "48 meses", "el 14 de marzo", "March 13th", "10:30 am", "treinta y cinco minutos",
-    "2019-03-13", "jueves", "B-204", "3 a 5 años", "tomorrow", "109 °C", "two hundred dollars",
+    "2019-03-13", "B-204", "3 a 5 años", "tomorrow", "109 °C", "two hundred dollars",
 ]  # fmt: skip
 
 
@@ -111,6 +111,12 @@ def test_a_place_is_the_mention_itself(parts):
         alone = find_mentions(text[mention.start : mention.end])
         assert any(same(mention._replace(range_with=None), read) for read in alone) or mention.range_with is not None
     assert len(found) >= len(parts)
+
+
+def test_a_weekday_belongs_to_its_date():
+    (mention,) = find_mentions("jueves, el 14 de marzo")
+    assert (mention.start, mention.end) == (0, 22)
+    assert len(find_mentions("el jueves y el viernes")) == 2
 
 
 @given(st.text(alphabet="0123456789 $€%.,:/-apmkh march13thde mil", max_size=60))

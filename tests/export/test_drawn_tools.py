@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from uncase_nb.bench.templates_oracle import KIND, VendorRefusedError
@@ -59,6 +59,23 @@ tools = st.lists(
 )
 
 
+CHOICE_OF_KINDS = {
+    "type": "function",
+    "function": {
+        "name": "cotizar",
+        "description": "",
+        "parameters": {
+            "type": "object",
+            "properties": {
+                "marca": {"oneOf": [{"type": "string"}, {"type": "object", "properties": {}, "required": []}]}
+            },
+            "required": [],
+        },
+    },
+}
+"""Once stated otherwise than the vendor states it."""
+
+
 def said(render) -> tuple[str, str]:
     try:
         return "writes", render()
@@ -69,6 +86,7 @@ def said(render) -> tuple[str, str]:
 @pytest.mark.parametrize("profile", PRESENT)
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(tools=tools, system=st.booleans())
+@example(tools=[CHOICE_OF_KINDS], system=False)
 def test_tools_are_stated_as_the_vendors_do(profile, tools, system):
     turns = [{"role": "system", "content": "Eres ficticia."}] * system + [{"role": "user", "content": "Hola"}]
     drawn = Conversation(messages=turns, tools=tools, privacy="synthetic")

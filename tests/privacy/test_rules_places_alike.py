@@ -18,7 +18,15 @@ def test_a_hundred_look_alikes_stay():
 
 
 @pytest.mark.parametrize(
-    "line", ["quiero un León 2019", "el Santa Fe o el Durango", "garantía de 3 años", "a 24 meses sin intereses"]
+    "line",
+    [
+        "quiero un León 2019",
+        "el Santa Fe o el Durango",
+        "garantía de 3 años",
+        "a 24 meses sin intereses",
+        "Sí, la puerta cerrada. Escuché que eso cambia.",
+        "El eje es transversal. También, el código de error.",
+    ],
 )
 def test_models_and_terms_are_never_masked(line):
     assert scan(line, ner="off", types=TYPES).spans == []

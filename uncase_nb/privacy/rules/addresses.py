@@ -26,6 +26,8 @@ _KM = compiled(
     r"(?:[^\S\n][^\W\d_]+|[^\S\n]?[-–][^\S\n]?[^\W\d_]+){1,5},?[^\S\n]km\.?[^\S\n]?\d{1,4}(?:[.,+]\d{1,3})?(?!\w)"
 )
 _STREET, _NUMBERLESS, _SPOKEN = 0.75, 0.6, 0.55
+_WRITTEN_OUT = 5
+"""Letters from which a street word is none of the abbreviations."""
 _ROADS = frozenset(["carretera", "carr", "ctra", "crta", "autopista", "libramiento"])
 _DASH = re.compile(r"[^\S\n]?[-–][^\S\n]?")
 _WHOLE = frozenset(
@@ -70,8 +72,14 @@ class StreetRule:
         word, start = head["word"] or ("calle" if street else "c"), head.end()
         second = _AND_HEAD.match(folded, start)
         end, score = _street(text, folded, second.end() if second else start, word)
-        if end:
+        if end and not (score == _NUMBERLESS and _ends_sentence(head)):
             yield Found(place, tail(text, folded, end), "ADDRESS", score, self.name)
+
+
+def _ends_sentence(head: re.Match[str]) -> bool:
+    """`la puerta cerrada. Hoy …`: a word written out needs no full stop, so the next capital begins a sentence."""
+    word = head["word"] or ""
+    return len(word) >= _WRITTEN_OUT and head[0][len(word) :].startswith(".")
 
 
 def _street(text: str, folded: str, start: int, word: str) -> tuple[int, float]:  # noqa: PLR0911 - one return a form
