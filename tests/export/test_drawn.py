@@ -61,7 +61,7 @@ def said(render) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize("profile", PRESENT)
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(derandomize=True, max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(
     turns=st.lists(turn, min_size=1, max_size=7),
     tools=st.sampled_from([[], [PRICE], [SEARCH, PING]]),

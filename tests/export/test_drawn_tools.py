@@ -59,21 +59,16 @@ tools = st.lists(
 )
 
 
-CHOICE_OF_KINDS = {
-    "type": "function",
-    "function": {
-        "name": "cotizar",
-        "description": "",
-        "parameters": {
-            "type": "object",
-            "properties": {
-                "marca": {"oneOf": [{"type": "string"}, {"type": "object", "properties": {}, "required": []}]}
-            },
-            "required": [],
-        },
-    },
-}
-"""Once stated otherwise than the vendor states it."""
+def _taking(**properties) -> dict:
+    schema = {"type": "object", "properties": properties, "required": []}
+    return {"type": "function", "function": {"name": "cotizar", "description": "", "parameters": schema}}
+
+
+ONCE_DIFFERENT = [
+    _taking(marca={"oneOf": [{"type": "string"}, {"type": "object", "properties": {}, "required": []}]}),
+    _taking(marca={"oneOf": [{"oneOf": [{"type": "string", "enum": ["rojo"], "default": "a"}]}]}),
+]
+"""Stated otherwise than some vendor states it, at one time."""
 
 
 def said(render) -> tuple[str, str]:
@@ -84,9 +79,9 @@ def said(render) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize("profile", PRESENT)
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(derandomize=True, max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(tools=tools, system=st.booleans())
-@example(tools=[CHOICE_OF_KINDS], system=False)
+@example(tools=ONCE_DIFFERENT, system=False)
 def test_tools_are_stated_as_the_vendors_do(profile, tools, system):
     turns = [{"role": "system", "content": "Eres ficticia."}] * system + [{"role": "user", "content": "Hola"}]
     drawn = Conversation(messages=turns, tools=tools, privacy="synthetic")

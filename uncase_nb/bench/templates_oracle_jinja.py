@@ -114,7 +114,7 @@ def rendered(source: str, messages: Messages, tools: Tools, prompt: bool, variab
     except TemplateError as error:
         reason = str(error) if type(error) is TemplateError else ""
         raise VendorRefusedError(reason) from None
-    except (TypeError, ValueError, AttributeError, IndexError, KeyError):
+    except (TypeError, ValueError, AttributeError, IndexError, KeyError, RecursionError):
         raise VendorRefusedError from None
 
 

@@ -71,7 +71,7 @@ def rendered(
         return run(form.source, {"messages": messages, "add_generation_prompt": prompt, **variables})
     except TemplateRaisedError as refusal:
         raise refused(form, refusal.message or "") from None
-    except (TemplateError, TypeError) as error:  # a TypeError is the template's, for example text added to nothing
+    except (TemplateError, TypeError, RecursionError) as error:  # the template's own, for example text added to nothing
         raise RefusedError(
             f"{form.name} cannot write this conversation ({type(error).__name__}).", "use another template."
         ) from None
